@@ -1,0 +1,1 @@
+"""The two ways out: the MkDocs plugin, and plain files for engines that run no plugins."""

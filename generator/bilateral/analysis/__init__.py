@@ -1,0 +1,49 @@
+"""An article becomes an Analysis: one module for each thing that is derived."""
+
+from __future__ import annotations
+
+from bilateral.analysis.countries import rank_countries
+from bilateral.analysis.dates import find_dates
+from bilateral.analysis.issues import find_issues
+from bilateral.analysis.model import Analysis
+from bilateral.analysis.outlook import find_outlook
+from bilateral.analysis.pairs import find_pairs
+from bilateral.analysis.people import find_people
+from bilateral.analysis.phrases import find_phrases
+from bilateral.analysis.plugins import run_derivers, summariser
+from bilateral.analysis.positions import find_positions
+from bilateral.analysis.readability import measure
+from bilateral.analysis.reading import read
+from bilateral.analysis.statements import label_statements
+from bilateral.analysis.summary import within_words
+from bilateral.article.model import Article
+from bilateral.reference.model import Reference
+from bilateral.settings import Settings
+
+__all__ = ["analyse"]
+
+
+def analyse(article: Article, reference: Reference, settings: Settings) -> Analysis:
+    """Derive everything from one article; pure: the same input gives the same output."""
+    reading = read(article, reference)
+    countries = rank_countries(reading)
+    pairs = find_pairs(reading, countries, reference)
+    people = find_people(reading, reference)
+    ranking = summariser(settings.summariser)(reading, settings)
+    statements = label_statements(reading)
+    return Analysis(
+        reading=reading,
+        countries=countries,
+        pairs=pairs,
+        summary=within_words(ranking, settings.summary_words),
+        ranking=ranking,
+        phrases=find_phrases(reading),
+        issues=find_issues(reading, reference),
+        people=people,
+        statements=statements,
+        outlook=find_outlook(reading),
+        positions=find_positions(reading, people, countries, reference),
+        dates=find_dates(reading),
+        findings=run_derivers(reading),
+        readability=measure(reading, settings),
+    )

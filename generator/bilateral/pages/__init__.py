@@ -1,0 +1,1 @@
+"""Briefs become pages: views, pictures, data files."""

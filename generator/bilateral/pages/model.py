@@ -1,0 +1,47 @@
+"""What is written into the site: pages, data files, redirects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the way to a page."""
+
+    label: str
+    address: str = ""  # "" for the page itself
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A finished page: the theme puts the frame around its body."""
+
+    address: str  # relative to the site, no leading slash: "briefs/japan-united-states/"; "" is home
+    title: str
+    description: str
+    body: str  # HTML of the content area
+    crumbs: tuple[Crumb, ...] = ()
+    section: str = (
+        ""  # which entry of the navigation is current: relations countries issues people quality about
+    )
+    source: str = ""  # the article it shows, relative to the docs folder
+    language: str = "en"
+    json_ld: str = ""
+    data: str = ""  # address of the page's JSON, "" where there is none
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file that is written as it is: data, redirect, picture."""
+
+    address: str  # "briefs/japan-united-states/brief.json"
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """All that a build writes; sorted by address."""
+
+    pages: tuple[Page, ...]
+    assets: tuple[Asset, ...]

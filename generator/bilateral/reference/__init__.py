@@ -1,0 +1,1 @@
+"""What is known before any article is read: countries, issues, people, cue words."""
