@@ -1,0 +1,64 @@
+# make site   build the site into site/
+# make serve  preview it while you write
+# make test   everything that must hold
+# make bench  how fast it is, as ratios
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: site serve test bench lock clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/.installed
+	$(BIN)/mkdocs build --strict
+
+serve: $(VENV)/.installed
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.tested browser
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest
+
+bench: $(VENV)/.tested
+	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+
+# The browser tests use an installed Chromium; only root on Debian can install one here.
+.PHONY: browser
+browser:
+	@if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium >/dev/null; \
+	  else echo "No Chromium: the browser tests are skipped. Install it with your package manager to run them."; fi; fi
+
+$(VENV)/.python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+	  { echo "Python 3.11 or newer is needed. Install it, or name it: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python's venv module is missing. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.python requirements.txt requirements-build.txt pyproject.toml
+	$(PIP) install --require-hashes --only-binary :all: -r requirements.txt -r requirements-build.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tested: $(VENV)/.installed requirements-test.txt
+	$(PIP) install --require-hashes -r requirements-test.txt
+	@touch $@
+
+# Renew the locked requirements; hashes only, no addresses.
+LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-header --allow-unsafe \
+  --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+lock: $(VENV)/.tested
+	$(LOCK) --output-file requirements.txt pyproject.toml
+	echo hatchling | $(LOCK) --output-file requirements-build.txt -
+	$(LOCK) --output-file requirements-test.txt requirements-test.in
+	$(LOCK) --output-file requirements-properdocs.txt requirements-properdocs.in
+
+clean:
+	rm -rf $(VENV) site .site.* dist build

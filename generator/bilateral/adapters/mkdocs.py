@@ -1,0 +1,229 @@
+"""The MkDocs plugin: the only module that imports mkdocs, and it only adapts."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import logging
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal
+
+from mkdocs.config import config_options as option
+from mkdocs.config.base import Config, load_config
+from mkdocs.exceptions import MkDocsException, PluginError
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+
+from bilateral.adapters.clock import read_today
+from bilateral.article.body import MarkdownOptions
+from bilateral.errors import BilateralError
+from bilateral.pages.model import Page
+from bilateral.report import Place, Publication, publish
+from bilateral.settings import Settings
+
+if TYPE_CHECKING:
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+
+log = logging.getLogger("mkdocs.plugins.bilateral")
+
+
+class PluginSettings(Config):
+    """The keys of ``plugins: - bilateral:``; their meaning stands in ``bilateral.settings``."""
+
+    articles = option.Type(str, default=Settings.articles)
+    templates = option.Type(str, default=Settings.templates)
+    raw_html = option.Type(bool, default=Settings.raw_html)
+    summary_words = option.Type(int, default=Settings.summary_words)
+    sentence_budget = option.Type(int, default=Settings.sentence_budget)
+    review_days = option.Type(int, default=Settings.review_days)
+    summariser = option.Type(str, default=Settings.summariser)
+    as_of = option.Optional(option.Type(dt.date))
+    max_article_bytes = option.Type(int, default=Settings.max_article_bytes)
+
+    def settings(self) -> Settings:
+        """Give them as the rest of the package knows them."""
+        return Settings(**{f.name: self[f.name] for f in dataclasses.fields(Settings)})
+
+
+class DerivedPage(MkDocsPage):
+    """A page whose content is finished before MkDocs comes to it: no Markdown pass."""
+
+    def __init__(self, derived: Page, file: File, config: MkDocsConfig) -> None:
+        super().__init__(derived.title, file, config)
+        self.derived = derived
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Have no source: everything stands in the derived page."""
+        self.markdown = ""
+        self.meta = {"title": self.derived.title, "description": self.derived.description}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Hand over the finished body."""
+        self.content = self.derived.body
+        self.toc = get_toc([])
+        self.present_anchor_ids: set[str] = set()
+        self.links_to_anchors: dict[File, dict[str, str]] = {}
+
+
+class IntroducedPage(MkDocsPage):
+    """An editor's own page, such as ``index.md``, with derived parts below its text."""
+
+    def __init__(self, publication: Publication, address: str, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self.publication = publication
+        self.derived = publication.introduced(address, "", "")
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Render the editor's Markdown, then set the derived parts below it."""
+        super().render(config, files)
+        self.derived = self.publication.introduced(self.derived.address, str(self.title), self.content or "")
+        self.content = self.derived.body
+
+
+class BilateralPlugin(BasePlugin[PluginSettings]):
+    """Publishes the articles of ``docs_dir`` as briefs."""
+
+    def __init__(self) -> None:
+        self.command: str = "build"
+        self.publication: Publication | None = None
+        self.target: Path | None = None  # where the finished site goes
+        self.warnings = CountHandler()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note what is being done; ``serve`` builds into a folder of its own."""
+        self.command = command
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read and derive everything before MkDocs touches the published site."""
+        try:
+            self.publication = publish(place_of(config, self.config.settings()))
+        except BilateralError as wrong:
+            count = len(str(wrong).splitlines())
+            raise PluginError(f"{wrong}\n{count} to mend; nothing was published.") from None
+        if config.strict:
+            self.warnings.setLevel(logging.WARNING)
+            logging.getLogger("mkdocs").addHandler(self.warnings)
+        for fault in self.publication.faults:
+            log.warning("%s", fault)
+        for notice in self.publication.notices:
+            log.info("%s", notice)
+        if self.command != "serve":
+            self._build_beside(config)
+        return config
+
+    def _build_beside(self, config: MkDocsConfig) -> None:
+        """Build into a folder beside the site, so that a build that fails damages nothing."""
+        self.target = Path(config.site_dir)
+        beside = self.target.with_name(f".{self.target.name}.new")
+        shutil.rmtree(beside, ignore_errors=True)
+        config.site_dir = str(beside)
+
+    @event_priority(-100)
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Put the derived pages in the place of the articles, and add all others."""
+        publication = self._published()
+        for uri in publication.hidden:
+            if file := files.get_file_from_path(uri):
+                files.remove(file)
+        for page in publication.site.pages:
+            existing = files.get_file_from_path(page.source) if page.source else None
+            if existing is not None:
+                files.remove(existing)
+            uri = f"{page.address}index.md" if page.address in ("", *publication.sections) else f"{page.address[:-1]}.md"
+            own = files.get_file_from_path(uri)
+            if own is not None:
+                own.inclusion = InclusionLevel.NOT_IN_NAV
+                IntroducedPage(publication, page.address, own, config)
+                continue
+            file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+            if existing is not None:
+                file.edit_uri = existing.edit_uri  # "Edit this page" leads to the article
+            DerivedPage(page, file, config)
+            files.append(file)
+        for asset in publication.site.assets:
+            files.append(
+                File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV)
+            )
+        return files
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Rebuild when a template changes; articles and registers are watched by MkDocs itself."""
+        for folder in self._published().watched:
+            server.watch(str(folder))
+        return server
+
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the finished site in the place of the old one."""
+        if self.target is None:
+            return
+        built, self.target, target = Path(config.site_dir), None, self.target
+        config.site_dir = str(target)
+        if config.strict and self.warnings.get_counts():
+            shutil.rmtree(built, ignore_errors=True)  # MkDocs stops in a moment; the old site stays
+            return
+        swap(built, target)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing half-made behind."""
+        if self.target is not None:
+            shutil.rmtree(self.target.with_name(f".{self.target.name}.new"), ignore_errors=True)
+            self.target = None
+
+    def _published(self) -> Publication:
+        if self.publication is None:
+            raise PluginError("bilateral: the articles have not been read. Is another plugin calling it out of turn?")
+        return self.publication
+
+
+def swap(built: Path, target: Path) -> None:
+    """Put ``built`` in the place of ``target``; at no moment is a half-written site there."""
+    old = target.with_name(f".{target.name}.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if target.exists():
+        target.rename(old)
+    built.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def place_of(config: MkDocsConfig, settings: Settings) -> Place:
+    """Say where a MkDocs site keeps its things."""
+    root = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+    extension_configs: Mapping[str, Any] = config.mdx_configs or {}
+    return Place(
+        root=root,
+        docs=Path(config.docs_dir),
+        settings=settings,
+        today=read_today(settings),
+        name=config.site_name or "Bilateral",
+        url=config.site_url or "",
+        directory_urls=config.use_directory_urls,
+        options=MarkdownOptions(
+            extensions=tuple(map(str, config.markdown_extensions)),
+            configs=extension_configs,
+            raw_html=settings.raw_html,
+        ),
+    )
+
+
+def find_place(config_file: Path | None, settings: Mapping[str, Any] | None = None) -> Place:
+    """Read a mkdocs.yml for the commands that run without a build.
+
+    Raises:
+        BilateralError: there is none, it is broken, or it does not use the plugin.
+    """
+    try:
+        config = load_config(str(config_file) if config_file else None)
+    except MkDocsException as wrong:
+        raise BilateralError(f"mkdocs.yml: {wrong}. Run this in the folder of your site, or give --config-file.") from wrong
+    plugin = config.plugins.get("bilateral")
+    if not isinstance(plugin, BilateralPlugin):
+        raise BilateralError('mkdocs.yml: plugins: "bilateral" is not listed. Add "plugins: [bilateral]".')
+    return place_of(config, dataclasses.replace(plugin.config.settings(), **(settings or {})))
