@@ -1,0 +1,61 @@
+"""The sentences of an article that say most of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bilateral.analysis.features import describe, score
+from bilateral.analysis.many import rank_many
+from bilateral.analysis.model import Reading, Rule
+from bilateral.analysis.redundancy import order
+from bilateral.analysis.usable import usable
+from bilateral.article.model import Sentence
+from bilateral.reference.weights import load_weights
+from bilateral.settings import Settings
+
+__all__ = ["RULE", "lead", "rank_many", "ranked", "within_words"]
+
+RULE = Rule(
+    "summary",
+    "1.0",
+    "Whole sentences as the article writes them, chosen by their place, length and shared words, "
+    "without bylines and fragments, and without saying one thing twice.",
+)
+MOST = 400  # sentences that are compared with one another; later ones follow in reading order
+PASSES = 5  # sentences that are passed over at most because they are too long for what is left of the budget
+
+
+def ranked(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noqa: ARG001 - a summariser's signature
+    """Rank the usable sentences of an article, best first, what repeats a better one further down."""
+    candidates = usable(reading)
+    if len(candidates) < 2:  # noqa: PLR2004 - there is nothing to rank
+        return tuple(c.sentence for c in candidates)
+    compared, later = candidates[:MOST], candidates[MOST:]
+    weights = load_weights("single")
+    described = describe(compared, [reading.title_terms])
+    chosen = order(compared, described, score(described, weights.features), weights)
+    return tuple(compared[i].sentence for i, _ in chosen) + tuple(c.sentence for c in later)
+
+
+def lead(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noqa: ARG001 - a summariser's signature
+    """Rank the usable sentences of an article in the order in which they stand."""
+    return tuple(c.sentence for c in usable(reading))
+
+
+def within_words(ranking: Sequence[Sentence], words: int) -> tuple[Sentence, ...]:
+    """Take whole sentences, best first, as long as they fit into that many words; in reading order.
+
+    Where none of the best ones fits, the best one is taken all the same.
+    """
+    taken: list[Sentence] = []
+    left, passed = words, 0
+    for sentence in ranking:
+        length = len(sentence.text.split())
+        if length <= left:
+            taken.append(sentence)
+            left -= length
+        else:
+            passed += 1
+            if passed > PASSES:
+                break
+    return tuple(sorted(taken or ranking[:1], key=lambda s: s.number))

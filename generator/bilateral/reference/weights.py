@@ -1,0 +1,26 @@
+"""Weights of the rankers: our own, fitted on news articles whose texts are not part of this project."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much each feature of a sentence or phrase counts."""
+
+    features: dict[str, tuple[float, float, float]]  # name -> mean, spread, weight
+    likeness: float = 0.0  # how much likeness to what is chosen already costs
+    length: float = 0.0  # power of the number of words that a score is divided by
+
+
+@cache
+def load_weights(name: str) -> Weights:
+    """Load the weights of that name: ``single`` or ``multi``."""
+    source = files("bilateral.reference") / "data" / f"weights-{name}.json"
+    record = json.loads(source.read_text(encoding="utf-8"))
+    features = {key: (mean, spread, weight) for key, (mean, spread, weight) in record["features"].items()}
+    return Weights(features, record.get("likeness", 0.0), record.get("length", 0.0))
