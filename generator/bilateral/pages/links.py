@@ -1,0 +1,48 @@
+"""Where a page is written, and how one page links to another."""
+
+from __future__ import annotations
+
+import re
+
+_OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
+
+
+def written(address: str, *, directory_urls: bool = True) -> str:
+    """Give the file that the page of an address is written to, relative to the site.
+
+    >>> written("briefs/japan-united-states/")
+    'briefs/japan-united-states/index.html'
+    >>> written("briefs/japan-united-states/", directory_urls=False)
+    'briefs/japan-united-states.html'
+    >>> written("briefs/", directory_urls=False)
+    'briefs/index.html'
+    """
+    inner = address.strip("/")
+    if directory_urls or "/" not in inner:
+        return f"{inner}/index.html" if inner else "index.html"
+    return f"{inner}.html"
+
+
+def href(here: str, there: str, *, directory_urls: bool = True) -> str:
+    """Give the link from the page ``here`` to the address ``there``, both relative to the site.
+
+    ``there`` may carry a fragment, may be a file, and passes unchanged if it leads outside.
+
+    >>> href("briefs/japan-united-states/", "articles/tariffs/#s-14")
+    '../../articles/tariffs/#s-14'
+    >>> href("briefs/", "briefs/japan-united-states/", directory_urls=False)
+    '../briefs/japan-united-states.html'
+    >>> href("", "")
+    './'
+    """
+    if _OUTSIDE.match(there):
+        return there
+    path, sharp, fragment = there.partition("#")
+    if path and not path.endswith("/"):  # a file: it stands where it says
+        file = path
+    elif directory_urls:
+        file = path
+    else:
+        file = written(path, directory_urls=False)
+    depth = written(here, directory_urls=directory_urls).count("/")
+    return ("../" * depth + file or "./") + sharp + fragment

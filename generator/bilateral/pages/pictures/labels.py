@@ -1,0 +1,56 @@
+"""Names beside dots, so that none covers another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Box = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+
+_LETTER = 0.58  # mean width of a letter of a semibold sans, in heights
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A name that found its place."""
+
+    text: str
+    x: int
+    y: int  # of the baseline
+    anchor: str  # "start" or "end"
+
+
+def place_labels(
+    dots: Iterable[tuple[str, int, int]], height: int, width: int, depth: int, most: int
+) -> tuple[Label, ...]:
+    """Set names beside their dots, the first ones first; a name without room is left out.
+
+    ``height`` is that of the letters; ``width`` and ``depth`` those of the picture.
+    """
+    dots = tuple(dots)
+    taken: list[Box] = [(x - 5, y - 5, x + 5, y + 5) for _, x, y in dots]
+    placed: list[Label] = []
+    for name, x, y in dots:
+        if len(placed) == most:
+            break
+        for label, box in _candidates(name, x, y, height):
+            own = (x - 5, y - 5, x + 5, y + 5)
+            inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= depth
+            if inside and not any(_touch(box, other) for other in taken if other != own):
+                placed.append(label)
+                taken.append(box)
+                break
+    return tuple(placed)
+
+
+def _candidates(name: str, x: int, y: int, height: int) -> Iterable[tuple[Label, Box]]:
+    length, away = len(name) * height * _LETTER, 10
+    for down in (height // 3, -away, height + away // 2):
+        base = y + down
+        yield Label(name, x + away, base, "start"), (x + away, base - height, x + away + length, base + 3)
+        yield Label(name, x - away, base, "end"), (x - away - length, base - height, x - away, base + 3)
+
+
+def _touch(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

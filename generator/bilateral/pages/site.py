@@ -1,0 +1,19 @@
+"""What a page knows of the site it stands in."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteInfo:
+    """The site as every page sees it; nothing here changes from page to page."""
+
+    name: str  # "Bilateral"
+    today: dt.date  # the day the site is built for
+    url: str = ""  # "https://example.org/"; "" where it is not known
+    version: str = ""  # of this package
+    directory_urls: bool = True  # False: pages are written as x.html
+    language: str = "en"  # of the words that we add
+    search: str = ""  # address of the search page; "" where there is none
