@@ -1,0 +1,30 @@
+"""The body of an article once it has been read: plain text, its parts, and the page's HTML."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bilateral.article.model import Block, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link that the author set."""
+
+    href: str  # as the HTML holds it, unescaped
+    line: int = 0  # line of the source, counted from 1; 0 where it was not found
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands below the front matter.
+
+    Every sentence is ``text[start:end]``, sentences are in order and apart, and ``html`` holds each of
+    them in ``<span class="s" id="s-N">``.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    html: str = ""  # "" for plain text
+    links: tuple[Link, ...] = ()
