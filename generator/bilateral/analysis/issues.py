@@ -1,0 +1,127 @@
+"""Find the issues that an article is about, with the sentences that name them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from math import log1p, sqrt
+
+from bilateral.analysis.cue_patterns import CueMatcher, Tokens, longest, tokenise
+from bilateral.analysis.model import IssueFinding, Reading, Rule
+from bilateral.article.model import Sentence
+from bilateral.reference.issues import load_masks
+from bilateral.reference.model import Issue, Reference
+
+RULE = Rule(
+    "issues",
+    "1.0",
+    "An issue is named where one of its terms stands; the title, the first sentences and sentences that name two "
+    "countries count more, and an editor's own list comes first.",
+)
+TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.5, 1.3  # weights of a place
+LEAD_SENTENCES = 2
+WEAK = 0.25  # of a supporting term, against 1 of a naming one
+MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
+LEAST, LEAST_SHARE = 0.5, 0.45  # of a score: by itself, and against the highest
+MOST = 6
+EVIDENCE = 3
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What was found for one issue while the sentences are gone through."""
+
+    total: float = 0.0
+    cues: dict[str, str] = field(default_factory=dict)  # in lower case -> as first written
+    weak: dict[str, str] = field(default_factory=dict)
+    values: list[tuple[float, Sentence]] = field(default_factory=list)  # of sentences with a naming term
+    supported: list[tuple[float, Sentence]] = field(default_factory=list)  # with supporting terms only
+
+
+def find_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, ...]:
+    """Rank the issues of an article: the editor's first, in the editor's order, then ours, best first."""
+    tallies = _tally(reading, reference.issues)
+    length = max(4, len(reading.article.sentences))
+    scores = {id_: _score(tally, length) for id_, tally in tallies.items() if tally.cues}
+    least = max(LEAST, LEAST_SHARE * max(scores.values(), default=0.0))
+    labels = {issue.id: issue.label for issue in reference.issues}
+    chosen = [id_ for id_ in dict.fromkeys(reading.article.front.issues) if id_ in labels]
+    ranked = sorted((id_ for id_ in scores if scores[id_] >= least), key=lambda id_: (-scores[id_], id_))
+    for id_ in ranked:
+        if len(chosen) < MOST and id_ not in chosen:
+            chosen.append(id_)
+    return tuple(
+        _finding(id_, labels[id_], scores.get(id_, 0.0), tallies.get(id_, _Tally())) for id_ in chosen
+    )
+
+
+@lru_cache(maxsize=4)
+def _matcher(issues: tuple[Issue, ...]) -> CueMatcher:
+    lists = {"": load_masks()}
+    lists |= {f"{issue.id} cue": issue.cues for issue in issues}
+    lists |= {f"{issue.id} weak": issue.weak for issue in issues}
+    return CueMatcher(lists)
+
+
+def _tally(reading: Reading, issues: tuple[Issue, ...]) -> dict[str, _Tally]:
+    matcher = _matcher(issues)
+    tallies: dict[str, _Tally] = defaultdict(_Tally)
+    related = _sentences_with_two(reading)
+    for sentence in (None, *reading.article.sentences):
+        tokens = tokenise(sentence.text if sentence else reading.article.title)
+        named = _named(matcher, tokens)
+        for id_, (cues, weak) in named.items():
+            tally = tallies[id_]
+            for words in cues:
+                tally.cues.setdefault(words.lower(), words)
+            for words in weak:
+                tally.weak.setdefault(words.lower(), words)
+            value = min(MOST_CUES, len(cues)) + WEAK * min(MOST_WEAK, len(weak))
+            if sentence is None:
+                tally.total += TITLE * value
+                continue
+            value *= LEAD if sentence.number <= LEAD_SENTENCES else 1.0
+            value *= TWO_COUNTRIES if sentence.number in related else 1.0
+            tally.total += value
+            (tally.values if cues else tally.supported).append((value, sentence))
+    return tallies
+
+
+def _named(matcher: CueMatcher, tokens: Tokens) -> dict[str, tuple[list[str], list[str]]]:
+    """Give for each issue of a sentence the naming and the supporting terms, as written."""
+    found: dict[str, tuple[list[str], list[str]]] = {}
+    for hit in longest(matcher.find(tokens)):
+        for label in hit.labels:
+            if label:
+                id_, strength = label.split(" ")
+                cues, weak = found.setdefault(id_, ([], []))
+                (cues if strength == "cue" else weak).append(tokens.written(hit.first, hit.last))
+    return found
+
+
+def _sentences_with_two(reading: Reading) -> frozenset[int]:
+    """Give the numbers of the sentences that name two countries or more."""
+    codes: dict[int, set[str]] = defaultdict(set)
+    for mention in reading.mentions:
+        if mention.kind != "mask":
+            codes[mention.sentence].update(mention.codes)
+    return frozenset(number for number, found in codes.items() if len(found) > 1)
+
+
+def _score(tally: _Tally, length: int) -> float:
+    """Weigh how often an issue is named and in how many words, against the length in sentences."""
+    return log1p(tally.total) * (1 + 0.25 * log1p(len(tally.cues))) / log1p(sqrt(length))
+
+
+def _finding(id_: str, label: str, score: float, tally: _Tally) -> IssueFinding:
+    values = tally.values or tally.supported
+    best = sorted(values, key=lambda found: (-found[0], found[1].number))
+    return IssueFinding(
+        id=id_,
+        label=label,
+        score=round(score, 3),
+        evidence=tuple(sentence for _, sentence in best[:EVIDENCE]),
+        sentences=tuple(sentence for _, sentence in values),
+        cues=tuple((tally.cues or tally.weak)[term] for term in sorted(tally.cues or tally.weak)),
+    )
