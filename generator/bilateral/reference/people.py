@@ -1,0 +1,101 @@
+"""The register of people: who held which office, when, for which country."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from bilateral.reference.countries import drop_accents
+from bilateral.reference.data_files import read_data
+from bilateral.reference.model import KnownPerson, Office
+
+_GENERIC = (
+    ("Vice President", ("Vice President",)),
+    ("Prime Minister", ("Prime Minister", "Premier", "PM")),
+    ("President", ("President",)),
+    ("Chancellor", ("Chancellor",)),
+    ("Foreign Minister", ("Foreign Minister",)),
+    ("Secretary of State", ("Secretary of State",)),
+)
+_DAY = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
+_LAST_MONTH = 12
+
+
+@cache
+def load_people() -> tuple[KnownPerson, ...]:
+    """Load the built-in register, in its order."""
+    return tuple(_read(entry) for entry in read_data("people.yml")["people"])
+
+
+def _read(entry: Mapping[str, Any]) -> KnownPerson:
+    return KnownPerson(
+        name=entry["name"],
+        country=entry["country"],
+        aliases=tuple(entry.get("aliases", ())),
+        offices=tuple(
+            Office(title=title, start=parse_day(start), end=parse_day(*end, last=True) if end else None)
+            for title, start, *end in entry["offices"]
+        ),
+    )
+
+
+def parse_day(text: object, *, last: bool = False) -> dt.date | None:
+    """Read a day, month or year; a month or year gives its first day, or its last.
+
+    >>> parse_day("2021-02", last=True)
+    datetime.date(2021, 2, 28)
+
+    Raises:
+        ValueError: the text is no such date.
+    """
+    written = str(text or "").strip()
+    if not written:
+        return None
+    found = _DAY.fullmatch(written)
+    if not found:
+        raise ValueError(f"no date: {written}")
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    month = month or (_LAST_MONTH if last else 1)
+    if not 1 <= month <= _LAST_MONTH:
+        raise ValueError(f"no month: {written}")
+    return dt.date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
+
+
+def family_name(name: str) -> str:
+    """Give the part of a name by which texts call a person again.
+
+    >>> [family_name(n) for n in ("Xi Jinping", "Lee Hsien Loong", "Lawrence Wong", "Ferdinand Marcos Jr.")]
+    ['Xi', 'Lee', 'Wong', 'Marcos']
+    """
+    words = [w.rstrip(",") for w in name.split() if w.rstrip(",") not in name_parts("suffixes")]
+    if not words:
+        return ""
+    return words[0] if words[0] in name_parts("family_first") and len(words) > 1 else words[-1]
+
+
+@cache
+def name_parts(group: str) -> frozenset[str]:
+    """Give a list of what names are made of: family_first, particles, suffixes, honorifics, given."""
+    return frozenset(read_data("person_names.yml")[group])
+
+
+def spellings_of(person: KnownPerson) -> Iterator[str]:
+    """Give the spellings that stand for a person: the name, its aliases, and "President Surname"."""
+    names = [person.name, *person.aliases]
+    if person.country == "JP":  # Japan's ministries print the family name first
+        names += [" ".join(reversed(person.name.split()))]
+    family = family_name(person.name)
+    for office in person.offices:
+        for part, titles in _GENERIC:
+            if part in office.title:
+                names += [f"{title} {family}" for title in titles]
+                break
+    for name in dict.fromkeys(names):
+        yield name
+        plain = drop_accents(name)
+        if plain != name:
+            yield plain

@@ -1,0 +1,142 @@
+"""How texts name countries: one table of spellings, made from the lists of the package and the registers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from babel import Locale, UnknownLocaleError
+
+from bilateral.reference.countries import drop_accents, load_countries
+from bilateral.reference.data_files import read_data
+from bilateral.reference.model import KnownPerson
+from bilateral.reference.people import spellings_of
+
+Spelling = tuple[tuple[str, ...], str, float]
+"""(codes, kind, weight): what a spelling stands for, and how strongly."""
+
+_WEIGHTS = {
+    "name": 1.0,
+    "demonym": 0.9,
+    "bloc": 1.0,
+    "seats": 0.7,
+    "capital": 0.7,
+    "cities": 0.5,
+    "leader": 0.6,
+}
+_UNPEOPLED = frozenset({"AQ", "BV", "HM", "TF", "UM"})  # never a party to anything
+_TAKES_S = re.compile(r"(?:an|[^aeiou]i|ni|er|ot)$")
+_AMBIGUOUS_IN_CLDR = frozenset({"Congo", "Myanmar", "Hong Kong", "Macao", "Saint Martin", "St. Martin"})
+
+
+def build_spellings(people: Iterable[KnownPerson]) -> Mapping[str, Spelling]:
+    """Join the built-in spellings with those of known people; sorted by spelling."""
+    table = dict(_built_in())
+    claimed: dict[str, set[str]] = {}
+    for person in people:
+        for spelling in spellings_of(person):
+            claimed.setdefault(spelling, set()).add(person.country)
+    for spelling, codes in claimed.items():
+        if len(codes) == 1:  # "President Lee" of two countries says nothing
+            table.setdefault(spelling, (tuple(codes), "leader", _WEIGHTS["leader"]))
+    return MappingProxyType(dict(sorted(table.items())))
+
+
+@cache
+def names_in_language(language: str) -> Mapping[str, Spelling]:
+    """Give CLDR's names of the countries in a language; empty for English and for unknown languages."""
+    try:
+        territories = Locale.parse(language.replace("-", "_")).territories
+    except (UnknownLocaleError, ValueError, TypeError):
+        return MappingProxyType({})
+    if language.split("-")[0].lower() == "en":
+        return MappingProxyType({})
+    known = load_countries()
+    return MappingProxyType(
+        {
+            form: ((code,), "name", 1.0)
+            for code, name in sorted(territories.items())
+            if code in known and code not in _UNPEOPLED
+            for form in (name, re.sub(r"\s*\(.*", "", name))
+            if len(form) > 1
+        }
+    )
+
+
+@cache
+def _built_in() -> Mapping[str, Spelling]:
+    """Join the lists; the first to claim a spelling keeps it, masks before all."""
+    table: dict[str, Spelling] = {}
+    for spelling, codes, kind, weight in (*_masks(), *_names(), *_peoples(), *_places()):
+        for form in dict.fromkeys((spelling, drop_accents(spelling).replace("’", "'"))):
+            table.setdefault(form, (codes, kind, weight))
+    return MappingProxyType(table)
+
+
+_Entry = tuple[str, tuple[str, ...], str, float]
+
+
+def _masks() -> Iterator[_Entry]:
+    own, senses = read_data("spellings.yml"), read_data("senses.yml")
+    for spelling, code in _flat(senses["mask_of"]):
+        yield spelling, (code,), "mask", 1.0
+    for spelling, codes in own["pairs"].items():
+        yield spelling, tuple(sorted(codes)), "demonym", _WEIGHTS["demonym"]
+    for spelling in senses["masks"]:
+        yield spelling, (), "mask", 0.0
+
+
+def _names() -> Iterator[_Entry]:
+    own = read_data("spellings.yml")
+    for spelling, (code, weight) in own["weights"].items():
+        yield spelling, (code,), "name", weight
+    for spelling, code in _flat(own["names"]):
+        yield spelling, (code,), "name", _WEIGHTS["name"]
+    for code, spelling in _cldr_names():
+        yield spelling, (code,), "name", _WEIGHTS["name"]
+
+
+def _peoples() -> Iterator[_Entry]:
+    own = read_data("spellings.yml")
+    for spelling, code in _flat(own["demonyms"]):
+        yield spelling, (code,), "demonym", _WEIGHTS["demonym"]
+        if _TAKES_S.search(spelling):
+            yield spelling + "s", (code,), "demonym", _WEIGHTS["demonym"]
+    for spelling, (code, weight) in own["weak_demonyms"].items():
+        yield spelling, (code,), "demonym", weight
+
+
+def _places() -> Iterator[_Entry]:
+    own = read_data("spellings.yml")
+    for spelling, code in _flat(own["blocs"]):
+        yield spelling, (code,), "bloc", _WEIGHTS["bloc"]
+    for group in ("seats", "cities"):
+        for spelling, code in _flat(own[group]):
+            yield spelling, (code,), "metonym", _WEIGHTS[group]
+    for code, country in load_countries().items():
+        if country.capital and country.capital not in own["ambiguous_capitals"] and not country.is_bloc:
+            yield country.capital, (code,), "metonym", _WEIGHTS["capital"]
+
+
+def _flat(lists: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    return ((spelling, code) for code, spellings in lists.items() for spelling in spellings)
+
+
+def _cldr_names() -> Iterator[tuple[str, str]]:
+    english = Locale("en").territories
+    for code, country in load_countries().items():
+        if country.is_bloc or code in _UNPEOPLED:
+            continue
+        for name in (country.name, english.get(code, country.name)):
+            joined = name.replace(" & ", " and ")
+            for form in (
+                joined,
+                name,
+                re.sub(r"^St\. ", "Saint ", joined),
+                re.sub(r"^Saint ", "St. ", joined),
+                re.sub(r"\s*\(.*", "", joined),
+            ):
+                if form not in _AMBIGUOUS_IN_CLDR or form == country.name:
+                    yield code, form
