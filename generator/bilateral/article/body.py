@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
 
 from bilateral.article.model import Block, Sentence
+
+DEFAULT_EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists")
+
+
+@dataclass(frozen=True, slots=True)
+class MarkdownOptions:
+    """How Markdown is read."""
+
+    extensions: tuple[str, ...] = DEFAULT_EXTENSIONS  # names, as Python-Markdown knows them
+    configs: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+    raw_html: bool = False  # True: HTML is published as written
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,325 @@
+"""One pass over an article's HTML gives its plain text, blocks, sentences and the HTML that carries them.
+
+The sentence that is analysed is the one that carries its anchor, because both are made here, from the same
+characters.
+"""
+
+from __future__ import annotations
+
+import html
+from collections import Counter
+from html.parser import HTMLParser
+
+from bilateral.article.anchors import Ids, fragment, safe_classes
+from bilateral.article.labels import is_heading_shape, is_title_case, item_holds_sentences
+from bilateral.article.links import is_external
+from bilateral.article.model import Block, BlockKind, Sentence
+from bilateral.article.runs import Element, Run, Writer
+from bilateral.article.sentences import sentence_spans
+
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt
+    fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu
+    nav ol p pre search section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 - so many words are easier to read like this
+)
+_VOID = frozenset(
+    """area base br col embed hr img input link meta param source track wbr""".split()  # noqa: SIM905 - so many words are easier to read like this
+)
+_OPAQUE = frozenset(
+    """audio button canvas iframe math noscript object rp rt script select style svg template textarea
+    title video""".split()  # noqa: SIM905 - so many words are easier to read like this
+)
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_KINDS: dict[str, BlockKind] = {
+    **dict.fromkeys(_HEADINGS, "heading"),
+    **dict.fromkeys(("figcaption", "caption", "summary", "legend"), "caption"),
+    **dict.fromkeys(("td", "th"), "table"),
+    **dict.fromkeys(("li", "dt", "dd"), "list"),
+    "blockquote": "quote",
+    "pre": "code",
+}
+_MARKS = frozenset(("footnote-ref", "footnote-backref", "headerlink"))  # links whose text is a mark
+_BOLD = frozenset(("b", "strong"))
+_SLANTED = frozenset(("em", "i"))
+_LEAD_WORDS = 4
+_LOOK = 64  # elements around a block that tell its kind
+_DEEPEST = 16  # inline elements in one another; the tags of deeper ones are left out
+
+
+class Anchorer(HTMLParser):
+    """Reads HTML, event by event. ``close()`` completes ``text``, ``blocks``, ``sentences`` and ``html``."""
+
+    def __init__(self, language: str, *, cleaned: bool) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self.sentences: list[Sentence] = []
+        self.hrefs: list[str] = []
+        self._language = language
+        self._cleaned = cleaned  # whether the HTML has been sanitised and is well-formed
+        self._texts: list[str] = []
+        self._length = 0
+        self._writer = Writer()
+        self._open: list[Element] = []  # every element, in order, as the source has it
+        self._run = Run()
+        self._ids = Ids()
+        self._heading_at = -1  # place in the output of a heading's start tag that lacks an id
+        self._level = 1  # of the last heading
+        self._counts: Counter[str] = Counter()  # of the open elements by name
+        self._inline = 0  # of the open elements, those that are no blocks
+        self._opaque = 0  # depth inside elements whose content is not read
+        self._bold = self._slanted = self._linked = self._pre = 0
+
+    @property
+    def text(self) -> str:
+        """The plain text: the blocks, an empty line between them."""
+        return "\n\n".join(self._texts)
+
+    @property
+    def html(self) -> str:
+        """The page's HTML."""
+        return "".join(self._writer.out)
+
+    def close(self) -> None:
+        """End the last block and all that is open."""
+        super().close()
+        self._flush()
+        while self._open:
+            self._end(self._open[-1].tag)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin an element."""
+        if self._opaque:
+            self._opaque += tag not in _VOID
+            self._run.add_mark(self.get_starttag_text() or "")
+        elif tag == "br":
+            self._break()
+        elif tag == "img":
+            self._image(dict(attrs))
+        elif tag in _OPAQUE:
+            self._opaque = 1
+            self._run.add_mark(self.get_starttag_text() or "")
+        else:
+            self._start(tag, attrs)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Begin and end an element."""
+        self.handle_starttag(tag, attrs)
+        if tag not in _VOID:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """End an element; an end tag without a start is left out."""
+        if self._opaque:
+            self._run.add_mark(f"</{tag}>")
+            self._opaque -= tag not in _VOID
+            return
+        if not self._counts[tag]:
+            return
+        if tag in _BLOCKS:
+            self._flush()
+        self._end(tag)
+
+    def handle_data(self, data: str) -> None:
+        """Read text."""
+        if self._opaque:
+            verbatim = self.cdata_elem in {"script", "style"}
+            self._run.add_mark(data if verbatim else html.escape(data, quote=False))
+            return
+        solid = self._run.add_text(data, verbatim=self._pre > 0)
+        if solid:
+            self._run.bold += solid if self._bold else 0
+            self._run.slanted += solid if self._slanted else 0
+            self._run.linked += solid if self._linked else 0
+
+    def handle_comment(self, data: str) -> None:
+        """Keep a comment; only raw HTML still has any."""
+        self._run.add_mark(f"<!--{data}-->")
+
+    def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        classes = frozenset((given.get("class") or "").split())
+        written = self._write_tag(tag, given)
+        if tag in _BLOCKS:
+            self._flush()
+            if tag in _VOID:
+                self._writer.out.append(written)
+                return
+            element = Element(tag, written, block=True, classes=classes)
+            self._push(element)
+            at = self._writer.open_block(element)
+            self._pre += tag == "pre"
+            if tag in _HEADINGS:
+                self._heading_at = -1 if " id=" in written else at
+            return
+        if tag in _VOID:
+            self._run.add_mark(written)
+            return
+        if tag == "a" and classes & _MARKS:
+            self._opaque = 1
+            self._run.add_mark(written)
+            return
+        given.pop("id", None)
+        element = Element(tag, written, again=self._write_tag(tag, given), classes=classes)
+        if self._inline >= _DEEPEST:
+            element.start = element.again = ""
+        self._push(element)
+        self._run.pieces.append(("open", "", element))
+        self._count(tag, 1)
+        if tag == "a" and given.get("href"):
+            self.hrefs.append(given["href"] or "")
+
+    def _push(self, element: Element) -> None:
+        self._open.append(element)
+        self._counts[element.tag] += 1
+        self._inline += not element.block
+
+    def _end(self, tag: str) -> None:
+        """Close the innermost element of that name, which is open, and what was left open in it."""
+        while True:
+            top = self._open.pop()
+            self._counts[top.tag] -= 1
+            self._inline -= not top.block
+            if top.block:
+                self._writer.close(top)
+                self._pre -= top.tag == "pre"
+            else:
+                self._run.pieces.append(("close", "", top))
+                self._count(top.tag, -1)
+                if (
+                    top.tag in _BOLD
+                    and not self._bold
+                    and self._run.bold == self._run.solid
+                    and not self._run.lead
+                ):
+                    self._run.lead = self._run.length
+            if top.tag == tag:
+                return
+
+    def _count(self, tag: str, by: int) -> None:
+        self._bold += by if tag in _BOLD else 0
+        self._slanted += by if tag in _SLANTED else 0
+        self._linked += by if tag == "a" else 0
+
+    def _write_tag(self, tag: str, given: dict[str, str | None]) -> str:
+        """Write a start tag with ids, classes and links made safe."""
+        if not given:
+            return f"<{tag}>"
+        if "id" in given:
+            given["id"] = self._ids.keep(given["id"] or "")
+        if "class" in given:
+            given["class"] = self._classes(given["class"] or "")
+        if tag == "a":
+            href = given.get("href") or ""
+            if href.startswith("#"):
+                given["href"] = fragment(href)
+            if self._cleaned and is_external(href):
+                given["rel"] = "noopener noreferrer"
+        kept = ((k, v) for k, v in given.items() if v or k not in {"id", "class"})
+        return (
+            f"<{tag}"
+            + "".join(f' {k}="{html.escape(v)}"' if v is not None else f" {k}" for k, v in kept)
+            + ">"
+        )
+
+    def _classes(self, value: str) -> str:
+        if self._cleaned:
+            return safe_classes(value)
+        return " ".join(c for c in value.split() if c != "s")
+
+    def _image(self, given: dict[str, str | None]) -> None:
+        """Write an image; one from elsewhere becomes a link, so that no page asks another host."""
+        source, name = given.get("src") or "", given.get("alt") or ""
+        if source:
+            self.hrefs.append(source)
+        self._run.images += 1
+        if self._cleaned and (not source or is_external(source)):
+            if source and not self._linked:
+                label = html.escape(name or source)
+                self._run.add_mark(f'<a href="{html.escape(source)}" rel="noopener noreferrer">{label}</a>')
+            else:
+                self._run.add_mark(html.escape(name))
+            return
+        self._run.add_mark(self._write_tag("img", given))
+
+    def _break(self) -> None:
+        """End a line; two breaks in a row, or one below a bold heading, end a block."""
+        run = self._run
+        if (
+            run.solid
+            and not self._pre
+            and (run.broken or (run.bold == run.solid and is_heading_shape(run.text.strip())))
+        ):
+            self._flush()
+        self._run.add_break("<br>")
+
+    def _flush(self) -> None:
+        """End the run: make its block and sentences, and write it into the page."""
+        run, self._run = self._run, Run()
+        text = run.text
+        bare = text.strip()
+        spans: list[tuple[int, int, int]] = []
+        if bare:
+            shift = self._length + (2 if self._texts else 0)
+            start = text.index(bare[0]) if text[0].isspace() else 0
+            kind, level = self._kind(run, bare)
+            self.blocks.append(Block(kind, shift, shift + len(bare), level))
+            self._texts.append(bare)
+            self._length = shift + len(bare)
+            if kind not in {"heading", "caption", "code"} and self._holds_sentences(kind, run, bare):
+                lead = self._lead(run, bare, start)
+                number = len(self.sentences)
+                for a, b in sentence_spans(bare[lead:] if lead else bare, self._language):
+                    number += 1
+                    first, last = a + lead, b + lead
+                    self.sentences.append(
+                        Sentence(number, bare[first:last], shift + first, shift + last, len(self.blocks) - 1)
+                    )
+                    spans.append((first + start, last + start, number))
+            if kind == "heading" and self._heading_at >= 0:
+                at, self._heading_at = self._heading_at, -1
+                tag = self._writer.out[at]
+                self._writer.out[at] = f'{tag[:3]} id="{html.escape(self._ids.make(bare))}"{tag[3:]}'
+        elif run.line_break and not run.texts:
+            self._writer.out.append("\n")
+        if run.pieces:
+            self._writer.write(run, spans)
+
+    def _kind(self, run: Run, bare: str) -> tuple[BlockKind, int]:
+        """Give the kind of the block that a run makes, and its level."""
+        kind: BlockKind = "prose"
+        lists = 0
+        for element in reversed(self._open[-_LOOK:]):
+            if "footnote" in element.classes:
+                return "caption", 0
+            if "admonition-title" in element.classes:
+                return "heading", 6
+            lists += element.tag in {"ol", "ul", "dl"}
+            if kind == "prose" or (kind == "quote" and element.tag == "li"):
+                kind = _KINDS.get(element.tag, kind)
+                if element.tag in _HEADINGS:
+                    self._level = int(element.tag[1])
+                    return "heading", self._level
+        if kind == "prose":
+            if run.bold == run.solid and is_heading_shape(bare):
+                return "heading", min(6, self._level + 1)
+            if run.images and run.slanted == run.solid:
+                return "caption", 0
+        return kind, lists if kind == "list" else 0
+
+    @staticmethod
+    def _holds_sentences(kind: BlockKind, run: Run, bare: str) -> bool:
+        if kind in {"list", "table"}:
+            return run.linked < run.solid and item_holds_sentences(bare)
+        return True
+
+    @staticmethod
+    def _lead(run: Run, bare: str, start: int) -> int:
+        """Give the length of a bold label that opens the block: "**Trade.** The leaders …"."""
+        end = run.lead - start
+        label = bare[: max(end, 0)].strip()
+        if end >= len(bare):
+            return 0
+        if bare[end : end + 1] == ".":
+            end, label = end + 1, label + "."
+        words = label.split()
+        return end if label.endswith(".") and len(words) <= _LEAD_WORDS and is_title_case(words) else 0

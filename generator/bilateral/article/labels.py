@@ -1,0 +1,52 @@
+"""Tell headings and labels from sentences by their shape."""
+
+from __future__ import annotations
+
+import re
+
+_STOPPED = re.compile(r"[.!?…。！？．।॥۔؟;；:：,，、]$")
+_END_MARKS = "\"'”’»›)]}」』）】* \t\n\xa0"
+_SENTENCE_STOPS = tuple(".!?…。！？।॥۔؟;；")
+_SMALL_WORDS = 3  # letters up to which a word of a title may be small: "of", "and"
+_HEADING_CHARACTERS = 100
+_HEADING_WORDS = 14  # of a heading with capitals throughout
+_PLAIN_HEADING_WORDS = 8  # of a heading written like a sentence
+_ITEM_WORDS = 8  # an item of so many words is a sentence even without a stop
+_STOPPED_ITEM_WORDS = 3
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_CJK_ITEM_CHARACTERS = 16
+
+
+def has_stop(text: str) -> bool:
+    """Say whether a text ends with a full stop or its like, closing marks aside."""
+    return text.rstrip(_END_MARKS).endswith(_SENTENCE_STOPS)
+
+
+def is_title_case(words: list[str]) -> bool:
+    """Say whether the words carry capitals as in a title, the small ones aside."""
+    counted = [w for w in words if len(w) > _SMALL_WORDS and w[:1].isalpha()] or words
+    return all(not w[:1].islower() for w in counted)
+
+
+def is_heading_shape(line: str) -> bool:
+    """Say whether a line that stands alone reads like a heading: short, with no stop, not a fragment."""
+    if len(line) > _HEADING_CHARACTERS or not any(c.isalnum() for c in line):
+        return False
+    words = line.split()
+    titled = is_title_case(words)
+    if line[0].islower() or len(words) > (_HEADING_WORDS if titled else _PLAIN_HEADING_WORDS):
+        return False
+    bare = line.rstrip(_END_MARKS)
+    if bare.endswith("?"):
+        return titled and len(words) > _SMALL_WORDS - 1
+    if bare.endswith((":", "：")):
+        return titled
+    return not _STOPPED.search(bare)
+
+
+def item_holds_sentences(text: str) -> bool:
+    """Say whether a list item or table cell is written in sentences, and is no mere label."""
+    if _CJK.search(text[:200]):
+        return has_stop(text) or len(text) >= _CJK_ITEM_CHARACTERS
+    words = len(text[:400].split())
+    return words >= _ITEM_WORDS or (words >= _STOPPED_ITEM_WORDS and has_stop(text))

@@ -1,0 +1,61 @@
+"""Read Markdown: text, blocks, sentences and the page's HTML from one parse."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+from threading import Lock
+
+import markdown
+
+from bilateral.article.anchoring import Anchorer
+from bilateral.article.body import Body, MarkdownOptions
+from bilateral.article.bounds import Bounded, bound
+from bilateral.article.links import with_lines
+from bilateral.article.plain import clean
+from bilateral.article.sanitise import sanitise
+
+_BLANK = re.compile(r"^\s+$", re.MULTILINE)
+_LOCK = Lock()
+_DEFAULTS = MarkdownOptions()
+
+
+def read_markdown(source: str, *, options: MarkdownOptions = _DEFAULTS, language: str = "en") -> Body:
+    """Read the Markdown of an article's body, without its front matter; any text gives a Body.
+
+    What Markdown cannot read within its bounds is shown as plain text.
+    """
+    source = _BLANK.sub("", clean(source.replace("\r\n", "\n")))
+    bounded = bound(source)
+    return _anchor(_convert(bounded, options), source, options, language)
+
+
+def _convert(bounded: Bounded, options: MarkdownOptions) -> str:
+    converter = _converter(options)
+    with _LOCK:
+        try:
+            return bounded.restore(converter.reset().convert(bounded.text))
+        except Exception:  # noqa: BLE001 - whatever an extension stumbles over, the text is shown
+            return bounded.restore("".join(f"<p>{html.escape(p)}</p>\n" for p in bounded.text.split("\n\n")))
+
+
+@lru_cache(maxsize=8)
+def _converter(options: MarkdownOptions) -> markdown.Markdown:
+    configs = {"tables": {"use_align_attribute": True}, **options.configs}
+    return markdown.Markdown(
+        extensions=list(options.extensions), extension_configs=configs, output_format="html"
+    )
+
+
+def _anchor(converted: str, source: str, options: MarkdownOptions, language: str) -> Body:
+    anchorer = Anchorer(language, cleaned=not options.raw_html)
+    anchorer.feed(converted if options.raw_html else sanitise(converted))
+    anchorer.close()
+    return Body(
+        text=anchorer.text,
+        blocks=tuple(anchorer.blocks),
+        sentences=tuple(anchorer.sentences),
+        html=anchorer.html,
+        links=with_lines(anchorer.hrefs, source),
+    )
