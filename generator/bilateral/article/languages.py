@@ -1,0 +1,51 @@
+"""Language tags, as BCP 47 writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from difflib import get_close_matches
+from functools import cache
+
+from babel import Locale
+
+_TAG = re.compile(r"([a-z]{2,3})(?:-[A-Za-z0-9]{1,8})*")
+_OFTEN = frozenset(
+    {"en", "ja", "fr", "de", "es", "pt", "zh", "ko", "ar", "ru", "it"}
+)  # known without a look-up
+
+
+def is_language(tag: str) -> bool:
+    """Tell whether a text is a tag whose language CLDR knows.
+
+    >>> is_language("pt-BR"), is_language("english"), is_language("jp")
+    (True, False, False)
+    """
+    found = _TAG.fullmatch(tag)
+    return found is not None and (found[1] in _OFTEN or found[1] in _names())
+
+
+def nearest_language(text: str) -> tuple[str, str] | None:
+    """Give tag and English name of the language that a wrong tag probably means."""
+    folded = text.strip().casefold().replace("_", "-")
+    if is_language(folded):
+        return folded, _names()[folded.split("-")[0]]
+    names = sorted(_names().items(), reverse=True)  # of two tags with one name the first wins
+    by_name = {name.casefold(): tag for tag, name in names}
+    if folded in _COUNTRY_CODES:
+        tag = _COUNTRY_CODES[folded]
+        return tag, _names()[tag]
+    near = get_close_matches(folded, by_name, 1, 0.75)
+    return (by_name[near[0]], _names()[by_name[near[0]]]) if near else None
+
+
+_COUNTRY_CODES: Mapping[str, str] = {
+    "jp": "ja", "cn": "zh", "kr": "ko", "ua": "uk", "cz": "cs", "dk": "da", "gr": "el", "us": "en",
+    "il": "he", "vn": "vi", "gb": "en",
+}  # fmt: skip
+"""Codes of countries that are often taken for languages."""
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    return {tag: str(name) for tag, name in Locale.parse("en").languages.items() if "_" not in tag}
