@@ -1,0 +1,149 @@
+"""What the newest article changed: the brief with it against the brief without it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bilateral.analysis.model import Rule
+from bilateral.brief.dossier import Dossier, cite
+from bilateral.brief.identities import Identities, Identity
+from bilateral.brief.issues import LEAST, weigh_issues
+from bilateral.brief.model import Change, Line
+from bilateral.brief.people import find_appearances, is_worth_naming
+from bilateral.brief.wording import capital, join, ordinal
+
+RULE = Rule(
+    "changes",
+    "1.0",
+    "The brief with its newest article against the brief without it; nothing else is compared.",
+)
+
+TOP = 5  # ranks in which a rise is worth telling
+MOST = 4  # issues or people of one sort
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """The parts of a brief in which a change is told."""
+
+    bottom_line: Line | None
+    judgments: tuple[Line, ...]
+
+
+def find_changes(
+    dossier: Dossier, now: Opening, before: Opening, identities: Identities
+) -> tuple[Change, ...]:
+    """Find what the newest article added, raised, removed, and what it left as it was."""
+    earlier = dossier.without_newest()
+    if earlier is None:
+        return ()
+    return (
+        *_issues(dossier, earlier),
+        *_judgments(now, before),
+        *_people(dossier, earlier, identities),
+        *_unchanged(now, before),
+    )
+
+
+def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
+    newest = dossier.newest
+    if newest is None:
+        return ()
+    after, old = weigh_issues(dossier), weigh_issues(earlier)
+    rank_now = {issue: i + 1 for i, (issue, _) in enumerate(after)}
+    rank_old = {issue: i + 1 for i, (issue, score) in enumerate(old) if score >= LEAST}
+    named_before = {f.id for e in earlier.entries for f in e.analysis.issues}
+    labels = {i.id: i.label for i in dossier.reference.issues}
+    labels |= {f.id: f.label for e in dossier.entries for f in e.analysis.issues if f.id not in labels}
+    in_newest = {f.id: f for f in newest.analysis.issues}
+    found: list[Change] = []
+    for issue in sorted(in_newest, key=lambda i: (rank_now.get(i, len(rank_now)), i)):
+        evidence = in_newest[issue].evidence or in_newest[issue].sentences
+        line = cite(dossier.candidate(newest, evidence[0]), "changes") if evidence else None
+        label = labels[issue]
+        if issue not in rank_now:
+            continue
+        if issue not in named_before:
+            found.append(Change("issue_added", f"{capital(label)} is new", issue, line))
+        elif issue in rank_old and rank_now[issue] < rank_old[issue] and rank_now[issue] <= TOP:
+            moved = f"moved from {ordinal(rank_old[issue])} to {ordinal(rank_now[issue])} issue"
+            found.append(Change("issue_risen", f"{capital(label)} {moved}", issue, line))
+    return (
+        *[c for c in found if c.what == "issue_added"][:MOST],
+        *[c for c in found if c.what == "issue_risen"][:MOST],
+        *_gone(rank_now, rank_old, labels),
+    )
+
+
+def _gone(rank_now: dict[str, int], rank_old: dict[str, int], labels: dict[str, str]) -> Sequence[Change]:
+    return [
+        Change(
+            "issue_gone",
+            f"{capital(labels[issue])} is no longer among the first {TOP} issues; it was {ordinal(rank)}",
+            issue,
+        )
+        for issue, rank in sorted(rank_old.items(), key=lambda each: each[1])
+        if rank <= TOP - 1 and rank_now.get(issue, TOP + 1) > TOP
+    ][:MOST]
+
+
+def _judgments(now: Opening, before: Opening) -> Sequence[Change]:
+    old = {_place(line): i for i, line in enumerate(before.judgments, 1)}
+    new = {_place(line) for line in (*now.judgments, *([now.bottom_line] if now.bottom_line else []))}
+    changes: list[Change] = []
+    if now.bottom_line and before.bottom_line and _place(now.bottom_line) != _place(before.bottom_line):
+        changes.append(Change("judgment_new", "The bottom line is new", "bottom_line", now.bottom_line))
+    for i, line in enumerate(now.judgments, 1):
+        if _place(line) not in old:
+            changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
+    for i, line in enumerate(before.judgments, 1):
+        if _place(line) not in new:
+            changes.append(Change("judgment_gone", f"An earlier judgment {i} has gone", str(i), line))
+    return changes
+
+
+def _people(dossier: Dossier, earlier: Dossier, identities: Identities) -> Sequence[Change]:
+    newest = dossier.newest
+    if newest is None:
+        return ()
+    known = set(find_appearances(earlier, identities))
+    found = []
+    for identity, appearances in find_appearances(dossier, identities).items():
+        if (
+            identity in known
+            or not _matters(dossier, identity)
+            or not is_worth_naming(dossier, identity, appearances)
+        ):
+            continue
+        _, person = appearances.findings[-1]
+        sentence = person.mentions[0].sentence if person.mentions else person.sentences[0]
+        line = cite(dossier.candidate(newest, sentence), "changes")
+        office = f", {person.role}" if person.role else ""
+        found.append(
+            (
+                -len(person.sentences),
+                identity.name,
+                Change("person_new", f"{identity.name}{office}, is new", identity.name, line),
+            )
+        )
+    return [change for _, _, change in sorted(found, key=lambda each: each[:2])][:MOST]
+
+
+def _matters(dossier: Dossier, identity: Identity) -> bool:
+    return not identity.country or identity.country in dossier.codes
+
+
+def _unchanged(now: Opening, before: Opening) -> Sequence[Change]:
+    same = []
+    if now.bottom_line and before.bottom_line and _place(now.bottom_line) == _place(before.bottom_line):
+        same.append("the bottom line")
+    old = {_place(line) for line in before.judgments}
+    kept = [str(i) for i, line in enumerate(now.judgments, 1) if _place(line) in old]
+    if kept:
+        same.append(f"{'judgments' if len(kept) > 1 else 'judgment'} {join(kept)}")
+    return [Change("unchanged", join(same))] if same else []
+
+
+def _place(line: Line) -> tuple[str, int]:
+    return (line.article.path, line.sentence.number)

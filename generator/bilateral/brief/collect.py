@@ -1,0 +1,113 @@
+"""All articles of a site become its briefs and hubs."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+
+from bilateral.analysis.model import Analysis, Finding, Pair
+from bilateral.brief.gather import is_public, pairs_of
+from bilateral.brief.hubs import country_hubs, issue_hubs, newest_first, person_hubs
+from bilateral.brief.identities import identify
+from bilateral.brief.make import assemble
+from bilateral.brief.model import Brief, Collection
+from bilateral.brief.overrides import outdated
+from bilateral.brief.related import relate
+from bilateral.brief.review import is_overdue, review_day
+from bilateral.brief.traits import describe
+from bilateral.brief.wording import in_full
+from bilateral.reference.model import Reference
+from bilateral.settings import Settings
+
+OFTEN = 2  # articles that name a pair second that make a brief of it
+_GRAVE = {
+    "no_date": 5,
+    "no_source": 5,
+    "override": 4,
+    "overdue": 3,
+    "former": 3,
+}  # what an editor should fix first
+
+
+def collect(
+    analyses: Sequence[Analysis], reference: Reference, settings: Settings, today: dt.date
+) -> Collection:
+    """Make every brief and hub from the articles that may be shown on that day.
+
+    A pair has a brief if it is the principal pair of an article, or stands in several.
+    """
+    public = tuple(sorted((a for a in analyses if is_public(a, today)), key=newest_first))
+    identities = identify(public, reference)
+    sheets = {a.article.path: describe(a) for a in public}
+    own: defaultdict[Pair, list[Analysis]] = defaultdict(list)
+    principal: Counter[Pair] = Counter()
+    for analysis in public:
+        pairs = pairs_of(analysis)
+        principal.update(pairs[:1])
+        for pair in pairs:
+            own[pair].append(analysis)
+    briefs = relate(
+        sorted(
+            (
+                assemble(pair, own[pair], sheets, identities, reference, settings, today)
+                for pair in sorted(own)
+                if principal[pair] or len(own[pair]) >= OFTEN
+            ),
+            key=_newest_brief_first,
+        )
+    )
+    return Collection(
+        analyses=public,
+        briefs=briefs,
+        countries=country_hubs(briefs, public, reference),
+        issues=issue_hubs(briefs, public, reference),
+        people=person_hubs(briefs, public, identities, reference),
+        findings=_findings(public, settings, today),
+    )
+
+
+def _newest_brief_first(brief: Brief) -> tuple[bool, int, str]:
+    day = brief.newest
+    return (day is None, -(day or dt.date.min).toordinal(), brief.title)
+
+
+def _findings(
+    analyses: Sequence[Analysis], settings: Settings, today: dt.date
+) -> tuple[tuple[Analysis, tuple[Finding, ...]], ...]:
+    """Gather what each article's editor should fix, the worst article first."""
+    found = []
+    for analysis in analyses:
+        all_of_it = (*_missing(analysis, settings, today), *outdated(analysis), *analysis.findings)
+        if all_of_it:
+            found.append((analysis, tuple(sorted(all_of_it, key=lambda f: -_GRAVE.get(f.name, 1)))))
+    return tuple(
+        sorted(found, key=lambda each: (-sum(_GRAVE.get(f.name, 1) for f in each[1]), newest_first(each[0])))
+    )
+
+
+def _missing(analysis: Analysis, settings: Settings, today: dt.date) -> tuple[Finding, ...]:
+    """Find what an article's head lacks, and a review that is overdue."""
+    front = analysis.article.front
+    found = []
+    present = {f.name for f in analysis.findings}
+    if not front.sources and "no_source" not in present:
+        found.append(
+            Finding("no_source", None, "sources", "No sources are listed", "List what the article rests on.")
+        )
+    if front.date is None and "no_date" not in present:
+        found.append(
+            Finding("no_date", None, "date", "There is no date", "Give the day on which it was written.")
+        )
+    day = review_day(analysis, settings)
+    if day and is_overdue(analysis, settings, today) and "overdue" not in present:
+        found.append(
+            Finding(
+                "overdue",
+                None,
+                "review_by",
+                f"It was to be read again by {in_full(day)}",
+                "Read it again, and set reviewed_by and review_by.",
+            )
+        )
+    return tuple(found)

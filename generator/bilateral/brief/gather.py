@@ -1,0 +1,62 @@
+"""Which articles belong to a pair, and their numbers in its brief."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from bilateral.analysis.model import Analysis, Pair, Rule
+from bilateral.brief.copies import group_copies
+from bilateral.brief.model import Entry
+
+RULE = Rule(
+    "articles",
+    "1.0",
+    "A brief rests on the articles that are about both countries; undated ones first, then from oldest to newest.",
+)
+
+
+def is_public(analysis: Analysis, today: dt.date) -> bool:
+    """Tell whether an article may be shown on that day: no draft, no embargo."""
+    front = analysis.article.front
+    return front.status == "published" and not (front.publish_on and front.publish_on > today)
+
+
+def by_age(analysis: Analysis) -> tuple[bool, dt.date, str]:
+    """Order articles: undated first, then from oldest to newest, ties by path."""
+    day = analysis.article.front.date
+    return (day is not None, day or dt.date.min, analysis.article.path)
+
+
+def pairs_of(analysis: Analysis) -> tuple[Pair, ...]:
+    """Give the pairs of an article, principal first, after its editor's pins and drops."""
+    decided = [o for o in analysis.article.front.overrides if o.block == "pairs" and o.value]
+    pinned = tuple(_as_pair(o.value) for o in decided if o.action == "pin")
+    dropped = {_as_pair(o.value) for o in decided if o.action == "drop"}
+    ordered = dict.fromkeys((*(p for p in pinned if p), *analysis.pairs))
+    return tuple(p for p in ordered if p not in dropped)
+
+
+def _as_pair(text: str) -> Pair | None:
+    codes = sorted(part.strip().upper() for part in text.replace("–", "-").replace(",", "-").split("-"))
+    return (codes[0], codes[1]) if len(codes) == 2 and codes[0] != codes[1] else None  # noqa: PLR2004 - a pair
+
+
+def choose_pair(analyses: Iterable[Analysis]) -> Pair | None:
+    """Choose the pair that most articles are about: the principal pair counts 1, each later one less."""
+    votes: Counter[Pair] = Counter()
+    for analysis in analyses:
+        for rank, pair in enumerate(pairs_of(analysis)):
+            votes[pair] += 60 // (1 + rank)
+    return min(votes, key=lambda pair: (-votes[pair], pair), default=None)
+
+
+def enter(analyses: Sequence[Analysis]) -> tuple[Entry, ...]:
+    """Number the articles of a brief; near-copies stand behind the one that stands for their story."""
+    ordered = sorted(analyses, key=by_age)
+    entries: list[Entry] = []
+    for group in group_copies(ordered):
+        copies = tuple(ordered[i].article for i in sorted(group[1:]))
+        entries.append(Entry(number=len(entries) + 1, analysis=ordered[group[0]], copies=copies))
+    return tuple(entries)

@@ -1,0 +1,207 @@
+"""Who is who: the forms of a person's name in all articles, brought together."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bilateral.analysis.model import Analysis, PersonFinding
+from bilateral.article.slugs import make_slug
+from bilateral.reference.model import KnownPerson, Reference
+
+_PARTS = re.compile(r"[^\W\d_]+")
+_NO_PARTS = frozenset(
+    "mr mrs ms dr jr sr ii iii iv sir dame lord lady hon h e he the al el bin ibn de la von van".split()
+)
+_LETTERS = str.maketrans({"ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"})
+_INITIAL = 1  # letters
+_CROWD = 400  # names that share a part; in a larger crowd only equal names are brought together
+_LIKE_FIRST = 2  # letters that short forms of a first name share: Joe, Joseph
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A person, whatever the articles call them."""
+
+    name: str
+    slug: str
+    country: str  # code; "" where no article tells
+    known: KnownPerson | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Every person of a collection, by the path of the article and the name it uses."""
+
+    by_use: Mapping[tuple[str, str], Identity]
+
+    def of(self, analysis: Analysis, person: PersonFinding) -> Identity:
+        """Tell who a person of an article is."""
+        return self.by_use[(analysis.article.path, person.name)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    parts: tuple[str, ...]
+    country: str
+
+
+def name_parts(name: str) -> tuple[str, ...]:
+    """Give the parts of a name that identify it, folded: no titles, initials or accents.
+
+    >>> name_parts("Joseph R. Biden, Jr."), name_parts("Recep Tayyip Erdoğan")
+    (('joseph', 'biden'), ('recep', 'tayyip', 'erdogan'))
+    """
+    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    parts = _PARTS.findall("".join(c for c in folded if not unicodedata.combining(c)))
+    kept = tuple(p for p in parts if len(p) > _INITIAL and p not in _NO_PARTS)
+    return kept or tuple(parts)
+
+
+def identify(analyses: Sequence[Analysis], reference: Reference) -> Identities:
+    """Bring together the forms of each name; every person gets a name and an address of their own."""
+    uses: dict[tuple[str, str], _Form] = {}
+    written: defaultdict[_Form, Counter[str]] = defaultdict(Counter)
+    for analysis in sorted(analyses, key=lambda a: a.article.path):
+        for person in analysis.people:
+            form = _Form(name_parts(person.name), person.country)
+            uses[(analysis.article.path, person.name)] = form
+            written[form][person.name] += len(person.sentences)
+    forms = sorted(written, key=lambda f: (f.parts, f.country))
+    group = _merge(forms, _beside(uses))
+    known = _known(reference)
+    members: defaultdict[_Form, list[_Form]] = defaultdict(list)
+    for form in forms:
+        members[group[form]].append(form)
+    who = {root: _introduce(each, written, known) for root, each in members.items()}
+    slugs = _slugs({who[root] for root in members}, reference)
+    people = {
+        root: Identity(name, slugs[(name, country)], country, known.get(tuple(sorted(name_parts(name)))))
+        for root, (name, country) in who.items()
+    }
+    return Identities({use: people[group[form]] for use, form in uses.items()})
+
+
+def _beside(uses: Mapping[tuple[str, str], _Form]) -> Mapping[_Form, frozenset[_Form]]:
+    """Give for each surname alone the forms that stand in the same articles."""
+    by_path: defaultdict[str, set[_Form]] = defaultdict(set)
+    for (path, _), form in uses.items():
+        by_path[path].add(form)
+    beside: defaultdict[_Form, set[_Form]] = defaultdict(set)
+    for forms in by_path.values():
+        for form in forms:
+            if len(form.parts) == 1:
+                beside[form] |= forms
+    return {form: frozenset(others) for form, others in beside.items()}
+
+
+def _merge(forms: Sequence[_Form], beside: Mapping[_Form, frozenset[_Form]]) -> dict[_Form, _Form]:
+    root = {form: form for form in forms}
+
+    def find(form: _Form) -> _Form:
+        while root[form] != form:
+            root[form] = root[root[form]]
+            form = root[form]
+        return form
+
+    sharing: defaultdict[str, list[_Form]] = defaultdict(list)
+    for form in forms:
+        for part in sorted(set(form.parts)):
+            sharing[part].append(form)
+    for crowd in sharing.values():
+        full = [f for f in crowd if len(f.parts) > 1][:_CROWD]
+        for i, one in enumerate(full):
+            for other in full[i + 1 :]:
+                if _same(one, other):
+                    root[find(other)] = find(one)
+    for form in forms:
+        if len(form.parts) != 1:
+            continue
+        fitting = [f for f in sharing[form.parts[0]] if len(f.parts) > 1 and _fits(form, f)]
+        near = [f for f in fitting if f in beside.get(form, ())] or fitting
+        if len({find(f) for f in near}) == 1:
+            root[find(form)] = find(near[0])
+        for other in sharing[form.parts[0]]:
+            if other.parts == form.parts and other.country in {"", form.country} and find(other) == other:
+                root[other] = find(form)
+    return {form: find(form) for form in forms}
+
+
+def _same(one: _Form, other: _Form) -> bool:
+    """Tell whether two full names are one person's: equal in any order, one inside the other, Joe and Joseph."""
+    a, b = set(one.parts), set(other.parts)
+    if a == b:
+        return True
+    countries = {one.country, other.country} - {""}
+    if len(countries) > 1:
+        return False
+    if a < b or b < a:
+        return True
+    return (
+        len(countries) == 1
+        and one.parts[-1] == other.parts[-1]
+        and one.parts[0][:_LIKE_FIRST] == other.parts[0][:_LIKE_FIRST]
+        and one.country == other.country
+    )
+
+
+def _fits(surname: _Form, full: _Form) -> bool:
+    at_an_end = surname.parts[0] in {full.parts[0], full.parts[-1]}
+    return at_an_end and (not surname.country or not full.country or surname.country == full.country)
+
+
+def _known(reference: Reference) -> dict[tuple[str, ...], KnownPerson]:
+    """Index the register by every spelling; a spelling that two persons share names neither."""
+    found: defaultdict[tuple[str, ...], list[KnownPerson]] = defaultdict(list)
+    for person in reference.people:
+        for name in dict.fromkeys((person.name, *person.aliases)):
+            key = tuple(sorted(name_parts(name)))
+            if person not in found[key]:
+                found[key].append(person)
+    return {key: people[0] for key, people in found.items() if len(people) == 1}
+
+
+def _introduce(
+    forms: Iterable[_Form],
+    written: Mapping[_Form, Counter[str]],
+    known: Mapping[tuple[str, ...], KnownPerson],
+) -> tuple[str, str]:
+    """Choose the name and the country of a person: the register's, else the fullest and most used."""
+    names: Counter[str] = Counter()
+    countries: Counter[str] = Counter()
+    for form in forms:
+        names.update(written[form])
+        if form.country:
+            countries[form.country] += sum(written[form].values())
+        person = known.get(tuple(sorted(form.parts)))
+        if person and (not form.country or form.country == person.country or len(form.parts) > 1):
+            return person.name, person.country
+    name = min(names, key=lambda n: (-min(4, len(name_parts(n))), -names[n], len(n), n))
+    country = min(countries, key=lambda c: (-countries[c], c), default="")
+    return name, country
+
+
+def _slugs(people: Iterable[tuple[str, str]], reference: Reference) -> dict[tuple[str, str], str]:
+    """Give each person an address; namesakes carry their country, and only then a number."""
+    wanted: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name, country in sorted(people):
+        slug = make_slug(name)
+        wanted[f"person-{slug[8:]}" if slug.startswith("article-") else slug].append((name, country))
+    slugs: dict[tuple[str, str], str] = {}
+    taken = {slug for slug, who in wanted.items() if len(who) == 1}
+    for slug in sorted(wanted):
+        if len(wanted[slug]) == 1:
+            slugs[wanted[slug][0]] = slug
+            continue
+        for person in wanted[slug]:
+            known = reference.countries.get(person[1])
+            named = f"{slug}-{known.slug if known else person[1].lower() or 'unknown'}"
+            free, number = named, 2
+            while free in taken:
+                free, number = f"{named}-{number}", number + 1
+            taken.add(free)
+            slugs[person] = free
+    return slugs

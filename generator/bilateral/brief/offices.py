@@ -1,0 +1,183 @@
+"""Whether the offices that articles give a person agree with the date, the register and each other."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+
+from bilateral.analysis.model import Analysis, PersonMention, Rule
+from bilateral.brief.identities import Identity
+from bilateral.brief.model import Limit, Line
+from bilateral.brief.wording import in_full
+from bilateral.reference.model import KnownPerson, Office
+
+RULE = Rule(
+    "offices",
+    "1.0",
+    "An office is checked against the register on the article's date, and against what other articles write.",
+)
+
+GRACE_DAYS = 30  # texts lag behind changes of office
+CLOSE_DAYS = 60  # two articles so close should give the same office
+_FORMER = re.compile(r"\b(?:former|ex|erstwhile|late|then|onetime|previous|deposed|ousted)\b", re.IGNORECASE)
+_IS_FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
+_WORDS = re.compile(r"[^\W\d_]+")
+_LIGHT = frozenset("of the and for to in on at a an his her its mr mrs ms dr his excellency us u s".split())
+_RANKS = frozenset(
+    "vice deputy assistant under acting shadow elect designate first lady foreign defense defence crown".split()
+)
+_HEADS = frozenset(
+    "president prime minister premier chancellor secretary king queen emir sultan prince emperor pope chairman "
+    "chairwoman chair speaker ambassador governor adviser advisor leader taoiseach".split()
+)
+_SPELLINGS = {
+    "premier": "prime",
+    "defence": "defense",
+    "adviser": "advisor",
+    "pm": "prime",
+    "presidents": "president",
+}
+
+
+def is_former(role: str) -> bool:
+    """Tell whether an office is written as one of the past.
+
+    >>> is_former("former U.S. President"), is_former("President")
+    (True, False)
+    """
+    return bool(_IS_FORMER.search(role))
+
+
+def same_office(role: str, title: str) -> bool:
+    """Tell whether a role as written and an office's title are the same office.
+
+    >>> same_office("U.S. President", "President of the United States")
+    True
+    >>> same_office("Vice President", "President"), same_office("Foreign Minister", "Prime Minister")
+    (False, False)
+    """
+    a, b = _office_words(role), _office_words(title)
+    if a & _RANKS != b & _RANKS or not a & b & _HEADS:
+        return False
+    return (a & _HEADS) == (b & _HEADS) or a <= b or b <= a
+
+
+def held_on(known: KnownPerson, role: str, day: dt.date, grace: int = 0) -> Office | None:
+    """Give the office of the register that fits a role and was held on a day, with some days of grace."""
+    margin = dt.timedelta(days=grace)
+    for office in known.offices:
+        begun = office.start is None or office.start - margin <= day
+        ended = office.end is not None and office.end + margin < day
+        if begun and not ended and same_office(role, office.title):
+            return office
+    return None
+
+
+def check_register(
+    identity: Identity, mentions: Iterable[tuple[Line, PersonMention, Analysis]], today: dt.date
+) -> tuple[Limit, ...]:
+    """Check each office as written against the register on the article's date; once for each way of being wrong."""
+    known = identity.known
+    if known is None or not known.offices:
+        return ()
+    found: dict[str, Limit] = {}
+    for line, mention, analysis in mentions:
+        day = analysis.article.front.information_as_of or analysis.article.front.date or today
+        if is_former(mention.role):
+            office = held_on(known, mention.role, day)
+            if office and "former" not in found:
+                found["former"] = _still_in_office(identity, mention, line, office, analysis)
+        elif "office" not in found and not _FORMER.search(mention.as_written):
+            titles = [o for o in known.offices if same_office(mention.role, o.title)]
+            stated = _years_stated(analysis, mention)
+            if titles and not held_on(known, mention.role, day, GRACE_DAYS) and not stated:
+                found["office"] = _not_in_office(identity, mention, line, titles, day)
+    return tuple(found[name] for name in sorted(found))
+
+
+def check_agreement(
+    identity: Identity, mentions: Sequence[tuple[Line, PersonMention, Analysis]]
+) -> tuple[Limit, ...]:
+    """Check whether articles written at about the same time give a person different offices."""
+    for i, (line, mention, analysis) in enumerate(mentions):
+        for other_line, other, its in mentions[i + 1 :]:
+            if analysis is its or not _close(analysis, its) or not _conflict(mention.role, other.role):
+                continue
+            return (
+                Limit(
+                    name="offices_differ",
+                    heading="Offices differ.",
+                    says=f"{identity.name} is “{mention.role}” in one article and “{other.role}” in another.",
+                    lines=(line, other_line),
+                    remedy="Check which office the person held on the date of each article.",
+                ),
+            )
+    return ()
+
+
+def _conflict(role: str, other: str) -> bool:
+    a, b = _office_words(role), _office_words(other)
+    if not (a & _HEADS and b & _HEADS):
+        return False
+    if is_former(role) != is_former(other):
+        return same_office(role, other)
+    return not a & b
+
+
+def _close(one: Analysis, other: Analysis) -> bool:
+    a, b = one.article.front.date, other.article.front.date
+    return a is not None and b is not None and abs((a - b).days) <= CLOSE_DAYS
+
+
+def _still_in_office(
+    identity: Identity, mention: PersonMention, line: Line, office: Office, analysis: Analysis
+) -> Limit:
+    since = f" since {in_full(office.start)}" if office.start else ""
+    when = "on the article's date" if analysis.article.front.date else "today; the article has no date"
+    return Limit(
+        name="former",
+        heading="“Former” in doubt.",
+        says=f"{identity.name} is “{mention.role}” here; the register has {office.title}{since}, still held {when}.",
+        lines=(line,),
+        remedy="Correct the office, or give the article the date on which it was right.",
+        warn=True,
+    )
+
+
+def _not_in_office(
+    identity: Identity, mention: PersonMention, line: Line, offices: Sequence[Office], day: dt.date
+) -> Limit:
+    last = max(offices, key=lambda o: (o.end or dt.date.max, o.start or dt.date.min))
+    if last.end and last.end < day:
+        what = f"the register ends that office on {in_full(last.end)}"
+    elif last.start and last.start > day:
+        what = f"the register begins that office on {in_full(last.start)}"
+    else:
+        what = "the register does not have that office on the article's date"
+    return Limit(
+        name="office",
+        heading="Office in doubt.",
+        says=f"{identity.name} is “{mention.role}” here; {what}.",
+        lines=(line,),
+        remedy="Check the office on the article's date, or correct people.yml.",
+        warn=True,
+    )
+
+
+def _years_stated(analysis: Analysis, mention: PersonMention) -> bool:
+    """Tell whether the sentence speaks of another time, by a date of its own."""
+    day = analysis.article.front.date
+    return any(
+        f.date
+        and f.sentence.number == mention.sentence.number
+        and not f.expected
+        and (not day or f.date.year < day.year)
+        for f in analysis.dates
+    )
+
+
+def _office_words(role: str) -> frozenset[str]:
+    words = (_SPELLINGS.get(w, w) for w in _WORDS.findall(role.casefold()))
+    cleaned = frozenset(words) - _LIGHT
+    return cleaned | {"prime", "minister"} if "prime" in cleaned else cleaned

@@ -1,0 +1,102 @@
+"""The editor's word beats the machine's, is marked, and is never silently lost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bilateral.analysis.model import Analysis, Finding, Rule
+from bilateral.article.model import Override
+from bilateral.brief.dossier import Candidate, Dossier
+from bilateral.brief.model import Entry
+
+RULE = Rule(
+    "overrides",
+    "1.0",
+    "What an editor pins, drops, rewords or retypes in an article's head holds, and is marked.",
+)
+
+BY_SENTENCE = frozenset(
+    {"bottom_line", "judgments", "summary", "positions", "outlook", "timeline", "statements"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """An override and the article it stands in."""
+
+    entry: Entry
+    override: Override
+
+
+def decisions(dossier: Dossier, block: str, *actions: str) -> tuple[Decision, ...]:
+    """Give the overrides of a block, in the order of articles and of their heads."""
+    return tuple(
+        Decision(entry, override)
+        for entry in dossier.entries
+        for override in entry.article.front.overrides
+        if override.block == block and override.action in actions
+    )
+
+
+def pinned(dossier: Dossier, block: str) -> tuple[Candidate, ...]:
+    """Give the sentences that editors pinned to a block; the newest article's first."""
+    found = [
+        Candidate(d.entry, dossier.sheet(d.entry).traits[number - 1])
+        for d in reversed(decisions(dossier, block, "pin"))
+        if (number := _number(d)) is not None
+    ]
+    return tuple({candidate.place: candidate for candidate in found}.values())
+
+
+def dropped(dossier: Dossier, block: str) -> frozenset[tuple[int, int]]:
+    """Give the places of the sentences that editors dropped from a block."""
+    return frozenset(
+        (d.entry.number, number)
+        for d in decisions(dossier, block, "drop")
+        if (number := _number(d)) is not None
+    )
+
+
+def named(dossier: Dossier, block: str, action: str) -> tuple[Decision, ...]:
+    """Give the overrides of a block that name an issue or a person rather than a sentence."""
+    return tuple(d for d in decisions(dossier, block, action) if d.override.value)
+
+
+def _number(decision: Decision) -> int | None:
+    number = decision.override.sentence
+    if number is None or not 1 <= number <= len(decision.entry.article.sentences):
+        return None
+    return number
+
+
+def outdated(analysis: Analysis) -> tuple[Finding, ...]:
+    """Find the overrides of an article that no longer speak of anything in it."""
+    return tuple(_findings(analysis, analysis.article.front.overrides))
+
+
+def _findings(analysis: Analysis, overrides: Iterable[Override]) -> Iterable[Finding]:
+    sentences = len(analysis.article.sentences)
+    for o in overrides:
+        says = ""
+        if o.sentence is not None and not 1 <= o.sentence <= sentences:
+            says = f"speaks of sentence {o.sentence}, and the article has {sentences}"
+        elif o.sentence is None and o.block in BY_SENTENCE:
+            says = "names no sentence"
+        elif o.action in {"reword", "retype"} and not o.value:
+            says = "gives no new wording" if o.action == "reword" else "gives no kind"
+        elif o.block == "people" and o.value and not _names(analysis, o.value):
+            says = f"speaks of {o.value}, whom the article does not name"
+        if says:
+            yield Finding(
+                name="override",
+                sentence=None,
+                cue=f"{o.action} {o.block}",
+                says=f"An override ({o.action} in {o.block}) {says}",
+                remedy="Correct or remove the override in the article's head.",
+            )
+
+
+def _names(analysis: Analysis, name: str) -> bool:
+    wanted = name.casefold()
+    return any(wanted in p.name.casefold() or p.name.casefold() in wanted for p in analysis.people)

@@ -1,0 +1,69 @@
+"""Who wants what: for each side the sentences in which it seeks, offers, demands or refuses."""
+
+from __future__ import annotations
+
+from bilateral.analysis.model import Rule
+from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
+from bilateral.brief.model import Line, Side
+from bilateral.brief.overrides import decisions, dropped
+
+RULE = Rule(
+    "who wants what",
+    "1.0",
+    "Sentences in which a side seeks, offers, demands or refuses; a silent side is shown as a gap.",
+)
+
+MOST = 7  # lines a side
+
+
+def show_sides(dossier: Dossier, codes: tuple[str, str]) -> tuple[Side, Side]:
+    """Make the two columns, in the order of the codes given."""
+    return (_side(dossier, codes[0]), _side(dossier, codes[1]))
+
+
+def _side(dossier: Dossier, code: str) -> Side:
+    out = dropped(dossier, "positions")
+    found = [
+        (dossier.candidate(entry, finding.sentence), finding.cue)
+        for entry in dossier.entries
+        for finding in entry.analysis.positions
+        if finding.country == code and (entry.number, finding.sentence.number) not in out
+    ]
+    cues = {candidate.place: cue for candidate, cue in reversed(found)}
+    first = _pinned(dossier, code)
+    ranked = sorted(
+        {c.place: c for c, _ in found}.values(), key=lambda c: (-_worth(dossier, code, c), c.place)
+    )
+    kept = {c.place for c in first}
+    chosen: list[Candidate] = []
+    for candidate in (*first, *(c for c in ranked if c.place not in kept)):
+        if len(chosen) == MOST:
+            break
+        if candidate.place in kept or not repeats(candidate, chosen):
+            chosen.append(candidate)
+    return Side(dossier.country(code), tuple(_cite(c, cues) for c in chosen))
+
+
+def _cite(candidate: Candidate, cues: dict[tuple[int, int], str]) -> Line:
+    return cite(candidate, "positions", cues.get(candidate.place, ""))
+
+
+def _pinned(dossier: Dossier, code: str) -> tuple[Candidate, ...]:
+    """Give the sentences pinned for that side; the override's value names the side."""
+    wanted = {code.casefold(), dossier.country(code).name.casefold()}
+    found = []
+    for d in decisions(dossier, "positions", "pin"):
+        number = d.override.sentence
+        if number and number <= len(d.entry.article.sentences) and d.override.value.casefold() in wanted:
+            found.append(Candidate(d.entry, dossier.sheet(d.entry).traits[number - 1]))
+    return tuple(found)
+
+
+def _worth(dossier: Dossier, code: str, candidate: Candidate) -> float:
+    """Prefer new, substantial sentences that stand alone and concern the other side too."""
+    t = candidate.traits
+    value = candidate.entry.number / len(dossier.entries)
+    value += 0.08 * min(8, t.substance) + 0.3 * (dossier.codes <= t.codes) + 0.15 * (code in t.codes)
+    value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.3 * t.standing.dangling + 2.0 * t.standing.frame
+    value -= 0.4 * (t.words > 50) + 0.5 * (not t.usable)
+    return round(value, 6)

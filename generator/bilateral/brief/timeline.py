@@ -1,0 +1,109 @@
+"""The timeline: dates that the articles state; what carries no date is listed apart."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from bilateral.analysis.model import DateFinding, Rule
+from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
+from bilateral.brief.model import Entry, Event
+from bilateral.brief.overrides import dropped, pinned
+
+RULE = Rule(
+    "timeline",
+    "1.0",
+    "Only dates that a sentence states; expected things without a date by the author's words.",
+)
+
+MOST = 12  # dated events
+MOST_UNDATED = 6
+FEW = 5  # with fewer events than that, distant history stays
+HISTORY = 3  # years before the oldest article that still count as recent
+_ORDER = {"day": 0, "month": 1, "year": 2, "none": 3}
+
+
+def show_timeline(dossier: Dossier) -> tuple[Event, ...]:
+    """Give the dated events, oldest first: one for a sentence, two for a day at most."""
+    found = _events(dossier, dated=True)
+    oldest = min(
+        (e.article.front.date for e in dossier.entries if e.article.front.date), default=dossier.today
+    )
+    since = dt.date(max(1, oldest.year - HISTORY), 1, 1)
+    recent = [each for each in found if each[1].date and each[1].date >= since]
+    keep = {c.place for c in pinned(dossier, "timeline")}
+    ranked = sorted(
+        found if len(recent) < FEW else recent,
+        key=lambda each: (each[0].place not in keep, -_worth(dossier, *each), each[0].place),
+    )
+    chosen: list[tuple[Candidate, DateFinding]] = []
+    days: dict[tuple[dt.date | None, str], int] = {}
+    for candidate, finding in ranked:
+        day = (finding.date, finding.precision)
+        if len(chosen) == MOST or days.get(day, 0) == 2 or _stands_already(candidate, finding, chosen):  # noqa: PLR2004 - two a day
+            continue
+        chosen.append((candidate, finding))
+        days[day] = days.get(day, 0) + 1
+    return tuple(
+        sorted(
+            (_event(c, f) for c, f in chosen),
+            key=lambda e: (e.date or dt.date.max, _ORDER[e.precision], e.line.number, e.line.sentence.number),
+        )
+    )
+
+
+def show_undated(dossier: Dossier) -> tuple[Event, ...]:
+    """Give what was still to come when it was written and carries no date; the newest article's first."""
+    found = [each for each in _events(dossier, dated=False) if each[1].expected]
+    ranked = sorted(found, key=lambda each: (-each[0].entry.number, -_worth(dossier, *each), each[0].place))
+    chosen: list[tuple[Candidate, DateFinding]] = []
+    for candidate, finding in ranked:
+        if len(chosen) < MOST_UNDATED and all(candidate.place != c.place for c, _ in chosen):
+            chosen.append((candidate, finding))
+    return tuple(_event(c, f) for c, f in chosen)
+
+
+def _events(dossier: Dossier, *, dated: bool) -> list[tuple[Candidate, DateFinding]]:
+    out = dropped(dossier, "timeline")
+    return [
+        (dossier.candidate(entry, finding.sentence), finding)
+        for entry in dossier.entries
+        for finding in entry.analysis.dates
+        if (finding.date is not None) == dated and (entry.number, finding.sentence.number) not in out
+    ]
+
+
+def _worth(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> float:
+    t = candidate.traits
+    value = 0.5 * len(t.codes & dossier.codes) + 0.6 * candidate.entry.number / len(dossier.entries)
+    value += (
+        0.3 * (finding.precision == "day") + 0.1 * (finding.precision == "month") + 0.06 * min(8, t.substance)
+    )
+    value += 0.3 * bool(finding.expected and finding.date and finding.date >= dossier.today)
+    value -= (
+        0.6 * (not t.usable) + 1.0 * t.standing.frame + 0.4 * t.standing.courtesy + 0.2 * t.standing.dangling
+    )
+    value -= 0.3 * (_own_day(candidate.entry) == finding.date and finding.precision == "day")
+    return round(value, 6)
+
+
+def _own_day(entry: Entry) -> dt.date | None:
+    return entry.article.front.date
+
+
+def _stands_already(
+    candidate: Candidate, finding: DateFinding, chosen: list[tuple[Candidate, DateFinding]]
+) -> bool:
+    """Tell whether the sentence stands on the line already, or another says the same of the same day."""
+    if any(c.place == candidate.place for c, _ in chosen):
+        return True
+    return repeats(candidate, [c for c, f in chosen if f.date == finding.date], 0.5)
+
+
+def _event(candidate: Candidate, finding: DateFinding) -> Event:
+    return Event(
+        date=finding.date,
+        precision=finding.precision,
+        as_written=finding.text,
+        line=cite(candidate, "timeline", finding.text),
+        expected=finding.expected,
+    )

@@ -1,0 +1,116 @@
+"""What a sentence brings along, whatever brief it may stand in; worked out once for an article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from bilateral.analysis.boilerplate import is_usable
+from bilateral.analysis.model import Analysis, Kind
+from bilateral.analysis.terms import stem
+from bilateral.article.model import Sentence
+from bilateral.brief.standing import Standing, stand
+
+_NAMING = frozenset({"name", "demonym", "metonym", "leader", "bloc"})
+# Words of every communiqué: they say that two sides talk, not what about.
+_PLAIN = """
+president prime minister foreign vice secretary chancellor chief adviser advisor national security leader official
+mr mrs ms dr government administration spoke speak met meet meeting call talk talks discuss discussion discussed today
+yesterday week month year day time bilateral relation relations relationship partnership partner ties cooperation
+cooperate collaborate collaboration strong strongly strengthen strengthening deepen enhance advance continue continued
+continuing ongoing commitment commit committed reaffirm reaffirmed underscore underscored emphasize emphasise stress
+highlight note noted express expressed reiterate welcome appreciate appreciation importance important shared share
+mutual common interest interests issue issues challenge challenges range regional region global world international
+country countries nation nations people close closely ally allies friend friendship support value values together
+joint work working side sides two both several key including regarding well also new further future agree agreed
+state states united forward look effort efforts engagement opportunity opportunities priority priorities
+"""
+KINDS: tuple[Kind, ...] = ("reported", "claimed", "assessed", "expected")
+SUBSTANCE = 4  # stems beyond those of every communiqué that make a sentence worth quoting
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """One sentence with what every block asks of it."""
+
+    sentence: Sentence
+    kind: Kind
+    cue: str
+    terms: tuple[str, ...]  # stems of its content words
+    words: int
+    codes: frozenset[str]  # countries it names by name, adjective, capital, leader or person
+    issues: tuple[str, ...]  # ids of the issues it names, sorted
+    standing: Standing
+    usable: bool  # a whole sentence that is no boilerplate
+    substance: int  # different stems that are neither a name of a country nor of every communiqué
+    looks_ahead: bool  # says what may happen
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The traits of all sentences of an article."""
+
+    analysis: Analysis
+    traits: tuple[Traits, ...]  # traits[n - 1] for sentence n
+
+    def of(self, sentence: Sentence) -> Traits:
+        """Give the traits of one of the article's sentences."""
+        return self.traits[sentence.number - 1]
+
+
+def describe(analysis: Analysis) -> Sheet:
+    """Describe every sentence of an article."""
+    reading = analysis.reading
+    codes: defaultdict[int, set[str]] = defaultdict(set)
+    names: set[str] = set()
+    for mention in reading.mentions:
+        if mention.kind in _NAMING:
+            codes[mention.sentence].update(mention.codes)
+            names.update(stem(word) for word in mention.text.split())
+    for person in analysis.people:
+        names.update(stem(word) for word in person.name.split())
+        for sentence in person.sentences if person.country else ():
+            codes[sentence.number].add(person.country)
+    issues: defaultdict[int, set[str]] = defaultdict(set)
+    for finding in analysis.issues:
+        for sentence in finding.sentences:
+            issues[sentence.number].add(finding.id)
+    retyped = _retyped(analysis)
+    statements = {s.sentence.number: s for s in analysis.statements}
+    ahead = {o.sentence.number for o in analysis.outlook}
+    common = _plain_stems() | names
+    traits = []
+    for sentence, words, terms in zip(reading.article.sentences, reading.words, reading.terms, strict=True):
+        number = sentence.number
+        statement = statements.get(number)
+        traits.append(
+            Traits(
+                sentence=sentence,
+                kind=retyped.get(number) or (statement.kind if statement else "reported"),
+                cue=statement.cue if statement else "",
+                terms=terms,
+                words=len(words),
+                codes=frozenset(codes[number]),
+                issues=tuple(sorted(issues[number])),
+                standing=stand(sentence.text),
+                usable=is_usable(sentence, words),
+                substance=len(set(terms) - common),
+                looks_ahead=number in ahead,
+            )
+        )
+    return Sheet(analysis, tuple(traits))
+
+
+def _retyped(analysis: Analysis) -> dict[int, Kind]:
+    kinds: dict[str, Kind] = {str(kind): kind for kind in KINDS}
+    return {
+        o.sentence: kinds[o.value]
+        for o in analysis.article.front.overrides
+        if o.action == "retype" and o.sentence is not None and o.value in kinds
+    }
+
+
+@cache
+def _plain_stems() -> frozenset[str]:
+    return frozenset(stem(word) for word in _PLAIN.split()) | {""}
