@@ -39,7 +39,20 @@ SPELLINGS = (
 """British and American forms of one stem; words in -ise and -isation are treated by rule."""
 S_FORM = re.compile(r"(?<=[a-z]{2})is(?=(?:e[drs]?|ing|ations?|ational|er|ers|)$)")
 S_WORDS = frozenset(
-    "advise exercise promise otherwise rise raise wise crisis revise supervise televise compromise".split()
+    [
+        "advise",
+        "exercise",
+        "promise",
+        "otherwise",
+        "rise",
+        "raise",
+        "wise",
+        "crisis",
+        "revise",
+        "supervise",
+        "televise",
+        "compromise",
+    ]
 )
 
 

@@ -11,7 +11,7 @@ from types import MappingProxyType
 import yaml
 
 BE = ("is", "are", "am", "be", "'s", "'re", "'m")
-DOUBLED = frozenset("commit plan permit admit refer rebut".split())
+DOUBLED = frozenset(["commit", "plan", "permit", "admit", "refer", "rebut"])
 """Verbs that double their last letter before -ed and -ing."""
 
 
