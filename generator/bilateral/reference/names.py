@@ -47,7 +47,7 @@ def find_country(name: str, reference: Reference) -> str | None:
 
 
 def nearest_countries(name: str, reference: Reference, most: int = 3) -> tuple[str, ...]:
-    """Give the names, as pages print them, of the countries whose spelling is nearest to a name, nearest first.
+    """Give the countries whose spellings are nearest to a name, as pages print them, nearest first.
 
     >>> from bilateral.reference.load import load_reference
     >>> nearest_countries("Jappan", load_reference()[0], most=1)

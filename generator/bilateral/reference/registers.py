@@ -119,7 +119,7 @@ def read_places(check: Check) -> dict[str, str]:
 
 
 def join_people(built_in: tuple[KnownPerson, ...], own: tuple[KnownPerson, ...]) -> tuple[KnownPerson, ...]:
-    """Let the site's entry replace the built-in one of the same name; aliases are kept, new people come last."""
+    """Let a site's entry replace the built-in one of that name; aliases are kept, new people come last."""
     by_name = {person.name: person for person in built_in}
     for person in own:
         old = by_name.get(person.name)

@@ -51,7 +51,7 @@ def names_in_language(language: str) -> Mapping[str, Spelling]:
         territories = Locale.parse(language.replace("-", "_")).territories
     except (UnknownLocaleError, ValueError, TypeError):
         return MappingProxyType({})
-    if language.split("-")[0].lower() == "en":
+    if language.partition("-")[0].lower() == "en":
         return MappingProxyType({})
     known = load_countries()
     return MappingProxyType(

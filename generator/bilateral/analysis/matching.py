@@ -1,0 +1,91 @@
+"""Find spellings in a text in one pass, however many there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bilateral.reference.keyed import Keyed
+from bilateral.reference.senses import words_of
+from bilateral.reference.spellings import Spelling, names_in_language
+
+WORD = re.compile(r"[^\W_]+")
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SHORTEST_IN_CAPITALS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A spelling of the table in a text."""
+
+    start: int
+    end: int
+    spelling: str  # as the table has it: "Japan" for "JAPAN"
+
+
+class Matcher:
+    """A table of spellings, by the first word of each."""
+
+    def __init__(self, table: Mapping[str, Spelling]) -> None:
+        """Prepare the table; a name of some length is known in capitals too."""
+        self.table = table
+        heads: dict[str, list[tuple[str, str]]] = {}
+        unspaced = []
+        small = words_of("not_in_capitals")
+        for spelling, (_, kind, _) in table.items():
+            head = WORD.match(spelling)
+            if head is None:
+                continue
+            if _UNSPACED.match(spelling):
+                unspaced.append(spelling)
+            heads.setdefault(head[0], []).append((spelling, spelling))
+            capitals = spelling.upper()
+            if capitals not in table and len(spelling) >= _SHORTEST_IN_CAPITALS and kind != "leader":
+                if spelling not in small:
+                    heads.setdefault(capitals[: len(head[0])], []).append((capitals, spelling))
+        self._heads = {head: tuple(sorted(found, key=_longest_first)) for head, found in heads.items()}
+        self._unspaced = _any_of(unspaced)
+
+    def find(self, text: str) -> list[Hit]:
+        """Find the spellings, the longest at each place, none inside another, in the order of the text."""
+        hits = []
+        behind = 0
+        heads = self._heads
+        for word in WORD.finditer(text):
+            found = heads.get(word[0])
+            if found is None or word.start() < behind:
+                continue
+            start = word.start()
+            if start and text[start - 1] in "@#_":
+                continue
+            for written, spelling in found:
+                end = start + len(written)
+                if text.startswith(written, start) and not (
+                    text[end : end + 1].isalnum() and written[-1].isalnum()
+                ):
+                    hits.append(Hit(start, end, spelling))
+                    behind = end
+                    break
+        if self._unspaced is not None and not text.isascii():
+            hits += [Hit(m.start(), m.end(), m[0]) for m in self._unspaced.finditer(text)]
+            hits = sorted(set(hits), key=lambda hit: (hit.start, -hit.end))
+        return hits
+
+
+@lru_cache(maxsize=16)
+def matcher_for(keyed: Keyed, language: str) -> Matcher:
+    """Give the matcher of a reference; for another language than English, with CLDR's names in it."""
+    table = dict(names_in_language(language))
+    table.update(keyed.reference.spellings)
+    return Matcher(table)
+
+
+def _longest_first(item: tuple[str, str]) -> tuple[int, str]:
+    return -len(item[0]), item[0]
+
+
+def _any_of(spellings: Iterable[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
+    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None

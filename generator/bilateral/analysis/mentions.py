@@ -1,0 +1,86 @@
+"""Find where a text names countries, and leave out where it only seems to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bilateral.analysis.leaders import find_family_names
+from bilateral.analysis.matching import Hit, Matcher, matcher_for
+from bilateral.analysis.model import Mention
+from bilateral.analysis.senses import Scene, means_person, meant_codes
+from bilateral.article.model import Sentence
+from bilateral.reference.keyed import Keyed
+from bilateral.reference.model import Reference
+
+_PLAIN = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\n": " ", "\u2011": "-", "\u2010": "-"}
+)
+_BY_NAME = frozenset({"name", "demonym", "metonym"})
+
+
+def find_mentions(
+    title: str, sentences: tuple[Sentence, ...], reference: Reference, language: str = "en"
+) -> tuple[Mention, ...]:
+    """Find the mentions of countries and blocs in a title and its sentences.
+
+    Spellings are English ones and those of the site's registers; for another ``language`` CLDR's
+    names of the countries in it are added. Offsets count from the start of the sentence, or title.
+
+    Returns:
+        The mentions in the order of the text, the title's first.
+    """
+    matcher = matcher_for(Keyed(reference), language)
+    texts = [plain(title), *(plain(sentence.text) for sentence in sentences)]
+    numbers = [0, *(sentence.number for sentence in sentences)]
+    found = [matcher.find(text) for text in texts]
+    scene = Scene(texts)
+    kept = [list(_meant(text, hits, matcher, scene)) for text, hits in zip(texts, found, strict=True)]
+    mentions = _without_persons(texts, numbers, kept, matcher)
+    mentions += find_family_names(texts, numbers, mentions, reference)
+    return tuple(sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)))
+
+
+def plain(text: str) -> str:
+    """Write typographic marks as plain ones, of the same length."""
+    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
+
+
+def _meant(
+    text: str, hits: list[Hit], matcher: Matcher, scene: Scene
+) -> Iterator[tuple[Hit, tuple[str, ...]]]:
+    """Give the hits that mean a country, with the codes they mean; a person of that name has none."""
+    before = None
+    for place, hit in enumerate(hits):
+        codes, kind, _ = matcher.table[hit.spelling]
+        following = hits[place + 1] if place + 1 < len(hits) else None
+        if kind in _BY_NAME and means_person(text, hit, before, following, scene):
+            yield hit, ()
+        elif codes:
+            meant = meant_codes(text, hit, following, matcher.table, scene)
+            if meant:
+                yield hit, meant
+        before = hit
+
+
+def _without_persons(
+    texts: list[str], numbers: list[int], kept: list[list[tuple[Hit, tuple[str, ...]]]], matcher: Matcher
+) -> list[Mention]:
+    """Drop a name that stands for a person somewhere, unless other spellings name the country too."""
+    persons = {hit.spelling for hits in kept for hit, codes in hits if not codes}
+    named = {}
+    for hits in kept:
+        for hit, codes in hits:
+            for code in codes:
+                named.setdefault(code, set()).add(hit.spelling)
+    mentions = []
+    for text, number, hits in zip(texts, numbers, kept, strict=True):
+        for hit, codes in hits:
+            if not codes or (
+                hit.spelling in persons and all(named[code] == {hit.spelling} for code in codes)
+            ):
+                continue
+            _, kind, weight = matcher.table[hit.spelling]
+            mentions.append(
+                Mention(codes, kind, weight, number, hit.start, hit.end, text[hit.start : hit.end])
+            )
+    return mentions

@@ -1,0 +1,183 @@
+"""Tell where a spelling means something else than its country: a person, a paper, a sea, a state of the union."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bilateral.analysis.matching import WORD, Hit
+from bilateral.reference.people import name_parts
+from bilateral.reference.senses import needed_words, other_senses, words_of
+from bilateral.reference.spellings import Spelling
+
+_NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
+_LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
+_STATE_AFTER = re.compile(r", (?=[A-Z])")
+_LOOK_BACK = 40  # characters before a spelling that are looked at
+_PLACE_AFTER = re.compile(r"(?:,| in) (?:the )?$")
+_TITLE_CASE = 0.6  # share of words with a capital from which on a text is taken for a headline
+
+
+class Scene:
+    """The article around a spelling; its words are gathered when they are first needed."""
+
+    def __init__(self, texts: list[str]) -> None:
+        """Hold the title and the sentences."""
+        self._texts = texts
+        self._words: frozenset[str] | None = None
+        self._all = ""
+
+    def holds(self, cues: tuple[str, ...]) -> bool:
+        """Tell whether the article holds one of the words."""
+        if self._words is None:
+            self._all = "\n".join(self._texts)
+            self._words = frozenset(WORD.findall(self._all))
+        return _holds(cues, self._all, self._words)
+
+
+def sentence_holds(cues: tuple[str, ...], text: str) -> bool:
+    """Tell whether a sentence holds one of the words."""
+    return _holds(cues, text, frozenset(WORD.findall(text)))
+
+
+def _holds(cues: tuple[str, ...], text: str, words: frozenset[str]) -> bool:
+    return any(cue in words if cue.isalnum() else cue in text for cue in cues)
+
+
+def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None, scene: Scene) -> bool:
+    """Tell whether a place is a person's name here: "Denzel Washington", "Chad Smith", "her colleague Chad"."""
+    spelling = hit.spelling
+    last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    word = last[1] if last else ""
+    if word and last and "," not in last[0] and " the " not in last[0]:
+        touches = before is not None and before.end >= last.end(1)
+        if (
+            spelling in words_of("surnames")
+            and word[0].isupper()
+            and not touches
+            and word not in words_of("not_given")
+        ):
+            if word in name_parts("given") or (_is_initial(word) and last.start(1) > 0):
+                return True
+            if last.start(1) > 0 and word not in words_of("not_surname") and _in_prose(text, last.start(1)):
+                return True
+        if spelling in words_of("given") and word.rstrip(".") in words_of("persons_before"):
+            return True
+    if spelling not in words_of("given"):
+        return False
+    then = _NEXT.match(text, hit.end)
+    if (
+        then is None
+        or text.startswith("'s", hit.end)
+        or not then[1][0].isupper()
+        or not _in_prose(text, hit.start)
+    ):
+        return False
+    if following is not None and following.start == then.start(1):
+        return False
+    return (
+        then[1].rstrip(".") not in words_of("not_surname")
+        and not then[1].isupper()
+        and not _names_kind(then[1])
+    )
+
+
+def meant_codes(
+    text: str, hit: Hit, following: Hit | None, table: Mapping[str, Spelling], scene: Scene
+) -> tuple[str, ...]:
+    """Give the codes that a spelling means here; () where it means no country."""
+    codes, kind, _ = table[hit.spelling]
+    if kind in {"leader", "mask"}:
+        return codes
+    if hit.spelling in ("US", "U.S.", "U.S") and _is_pronoun_or_money(text, hit):
+        return ()
+    if _is_longer_name(text, hit, kind):
+        return ()
+    if kind == "demonym" and _is_language(text, hit):
+        return ()
+    if kind == "metonym" and _lies_elsewhere(text, hit, codes, following, table):
+        return ()
+    needed = needed_words().get(hit.spelling)
+    if needed is not None and not scene.holds(needed):
+        return ()
+    sense = other_senses().get(hit.spelling)
+    if sense is None:
+        return codes
+    told = scene.holds(sense.cues) if sense.whole_article else sentence_holds(sense.cues, text)
+    if not told or scene.holds(sense.unless):
+        return codes
+    return (sense.other,) if sense.other else ()
+
+
+def _names_kind(word: str) -> bool:
+    return word in words_of("documents") or word in words_of("press") or word in words_of("waters")
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 2 and word[1] == "." and word[0].isupper()  # noqa: PLR2004 - a letter and its full stop
+
+
+def _in_prose(text: str, place: int) -> bool:
+    """Tell whether capitals mean names around a place: not so in headlines."""
+    around = re.findall(r"[^\W\d_]+", text[max(0, place - 60) : place + 60])
+    longer = [word for word in around if len(word) > 3]  # noqa: PLR2004 - headlines write short words small
+    return sum(word[0].isupper() for word in longer) < _TITLE_CASE * len(longer) or len(longer) < 4  # noqa: PLR2004
+
+
+def _is_pronoun_or_money(text: str, hit: Hit) -> bool:
+    if text[hit.end : hit.end + 1] == "$":
+        return True
+    if hit.spelling != "US" or not text.isupper():
+        return False
+    last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    return last is not None and last[1] in words_of("pronoun_before")
+
+
+def _is_longer_name(text: str, hit: Hit, kind: str) -> bool:
+    """Tell whether a longer name holds the spelling: "Geneva Conventions", "Japan Times", "Gulf of Mexico"."""
+    then = _NEXT.match(text, hit.end)
+    if then is not None and not text.startswith("'s", hit.end):
+        word = then[1].rstrip(".")
+        if kind == "metonym" and word in words_of("documents"):
+            return True
+        if kind != "bloc" and (
+            word in words_of("press") or word in words_of("waters") or word in words_of("things")
+        ):
+            return True
+    before = text[max(0, hit.start - _LOOK_BACK) : hit.start].removesuffix("the ")
+    if before.endswith(" of "):
+        return before[:-4].rpartition(" ")[2] in words_of("before_of")
+    return False
+
+
+def _is_language(text: str, hit: Hit) -> bool:
+    last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    if last is None or last[1] not in words_of("languages_after"):
+        return text.startswith((" language", "-language"), hit.end)
+    then = _NEXT.match(text, hit.end)
+    return then is None or then[1] in ("and", "or", "to", "as", "on", "at", "that", "when", "with", "for")
+
+
+def _lies_elsewhere(
+    text: str, hit: Hit, codes: tuple[str, ...], following: Hit | None, table: Mapping[str, Spelling]
+) -> bool:
+    """Tell whether the place is in another land: "Paris, Texas", "Tripoli in Lebanon"."""
+    if _STATE_AFTER.match(text, hit.end) and codes != ("US",):
+        after = text[hit.end + 2 : hit.end + 20]
+        if any(
+            after.startswith(state) and not after[len(state) : len(state) + 1].isalpha()
+            for state in _states()
+        ):
+            return True
+    if following is None or not _PLACE_AFTER.fullmatch(text[hit.end : following.start]):
+        return False
+    other, kind, _ = table[following.spelling]
+    if kind == "name" and len(other) == 1 and other != codes:
+        comma_alone = text[hit.end] == ","
+        behind = text[following.end : following.end + 1]
+        return not comma_alone or behind in (",", ".", "", ";", ")", ":")
+    return False
+
+
+def _states() -> tuple[str, ...]:
+    return tuple(sorted(words_of("us_states")))
