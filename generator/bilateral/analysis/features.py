@@ -144,12 +144,12 @@ def _wording(candidates: Sequence[Candidate], titles: Sequence[tuple[str, ...]])
     return {name: table[:, column] for column, name in enumerate(_WORDING)}
 
 
-def score(described: Described, weights: dict[str, tuple[float, float, float]]) -> Numbers:
-    """Weigh the columns: for each name its mean, its spread and its weight, as they were fitted."""
-    total = np.zeros(len(described.unit))
+def weigh(columns: dict[str, Numbers], weights: dict[str, tuple[float, float, float]]) -> Numbers:
+    """Add up columns: for each name its mean, its spread and its weight, as they were fitted."""
+    total: Numbers = np.zeros(len(next(iter(columns.values()))))
     for name, (mean, spread, weight) in weights.items():
-        total += (described.columns[name] - mean) / spread * weight
-    return np.asarray(total)
+        total = total + (columns[name] - mean) * (weight / spread)
+    return total
 
 
 def round_off(values: Numbers) -> Numbers:

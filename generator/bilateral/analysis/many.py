@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilateral.analysis.features import Candidate, describe, score
+from bilateral.analysis.features import Candidate, describe, weigh
 from bilateral.analysis.model import Reading
 from bilateral.analysis.redundancy import order
 from bilateral.analysis.usable import usable
@@ -28,5 +28,5 @@ def rank_many(readings: Sequence[Reading]) -> tuple[tuple[int, int, float], ...]
         return ()
     weights = load_weights("multi")
     described = describe(candidates, [reading.title_terms for reading in readings])
-    ranked = order(candidates, described, score(described, weights.features), weights)
+    ranked = order(candidates, described, weigh(described.columns, weights.features), weights)
     return tuple((candidates[i].source, candidates[i].sentence.number, value) for i, value in ranked)

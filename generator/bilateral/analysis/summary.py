@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilateral.analysis.features import describe, score
+from bilateral.analysis.features import describe, weigh
 from bilateral.analysis.many import rank_many
 from bilateral.analysis.model import Reading, Rule
 from bilateral.analysis.redundancy import order
@@ -33,7 +33,7 @@ def ranked(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noq
     compared, later = candidates[:MOST], candidates[MOST:]
     weights = load_weights("single")
     described = describe(compared, [reading.title_terms])
-    chosen = order(compared, described, score(described, weights.features), weights)
+    chosen = order(compared, described, weigh(described.columns, weights.features), weights)
     return tuple(compared[i].sentence for i, _ in chosen) + tuple(c.sentence for c in later)
 
 

@@ -1,0 +1,144 @@
+"""Which words of an English sentence can stand in a noun phrase: nouns, adjectives, the rest.
+
+A small tagger of our own: word lists, endings, and one look at the word before. It serves key phrases,
+where a wrong tag costs a candidate and no more.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from bilateral.analysis.terms import stem
+from bilateral.reference.stopwords import load_stopwords
+from bilateral.reference.word_classes import load_word_classes
+
+Tag = Literal["noun", "adjective", "other"]
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&\u2010\u2011-]|,(?=\d))[^\W_]+)*")
+_ADJECTIVE = re.compile(r".{2,}(?:al|ive|ous|ic|able|ible|ful|less|ary|ant|[^m]ent|ese|ish|ian)$")
+_WORDS = {
+    "one": "he she it who which that",
+    "modal": "will would can could may might must shall should cannot",
+    "before a verb": "to not do does did let i we they you",
+    "after a verb": "the a an his her its their our this these those to by with",
+}
+_ONE = frozenset(_WORDS["one"].split())  # a verb behind these may end in -s
+_MODAL = frozenset(_WORDS["modal"].split())
+_BEFORE_A_VERB = _ONE | frozenset(_WORDS["before a verb"].split())
+_AFTER_A_VERB = frozenset(_WORDS["after a verb"].split())
+_JOINS = frozenset([" ", "-", "–", "\u2011"])
+_SHORTEST_PLURAL = 4
+
+
+class Word(NamedTuple):
+    """A word of a sentence with its tag."""
+
+    low: str  # lower case, without 's
+    stem: str  # "" for a stop word
+    tag: Tag
+    start: int  # offsets into the sentence; 's is left out
+    end: int
+    joined: bool  # nothing but a space or a hyphen stands between it and the word before
+    capital: bool
+
+
+class _Entry(NamedTuple):
+    """What is known of a word before its neighbours are seen."""
+
+    low: str
+    stem: str
+    tag: Tag
+    capital: bool
+    possessive: int  # length of its 's, or 0
+    may_act: bool  # a noun or adjective that may be a verb too
+    inflected: bool  # ends in the -s of a plural or a verb
+
+
+def tag_words(text: str) -> tuple[Word, ...]:
+    """Tag the words of one English sentence.
+
+    >>> [(w.low, w.tag) for w in tag_words("Japan's leaders agreed to lower steep tariffs.")][3:]
+    [('to', 'other'), ('lower', 'other'), ('steep', 'adjective'), ('tariffs', 'noun')]
+    """
+    matches = list(_WORD.finditer(text))
+    entries = [_look_up(match.group(), i > 0) for i, match in enumerate(matches)]
+    out: list[Word] = []
+    before, end, name_before = "", 0, False
+    for i, (match, entry) in enumerate(zip(matches, entries, strict=True)):
+        start, stop = match.span()
+        tag = entry.tag
+        if before in _MODAL and not entry.capital:
+            tag = "other"
+        elif entry.may_act:
+            after = entries[i + 1].low if i + 1 < len(entries) else ""
+            if _acts(entry, before, after, name_before=name_before):
+                tag = "other"
+        joined = i > 0 and text[end:start] in _JOINS
+        out.append(Word(entry.low, entry.stem, tag, start, stop - entry.possessive, joined, entry.capital))
+        end = stop - entry.possessive
+        before, name_before = entry.low, entry.capital and tag == "noun"
+    return tuple(out)
+
+
+@lru_cache(maxsize=50_000)
+def _look_up(word: str, inside: bool) -> _Entry:  # noqa: FBT001 - keywords would cost time at each word
+    """Look a word up: by list, else by its ending; a capital counts as a name inside a sentence."""
+    words = load_word_classes()
+    low = word.lower().replace("’", "'")
+    possessive = 2 if low.endswith("'s") else 0
+    low = low.removesuffix("'s")
+    capital = word[0].isupper()
+    fixed = _tag_fixed(low, name=capital and inside, us=word == "US")
+    if fixed:
+        return _Entry(low, stem(word), fixed, capital, possessive, may_act=False, inflected=False)
+    base = _base(low)
+    again = base.removeprefix("re").lstrip("-")  # "reshape", "re-open"
+    may_act = base in words.both or base in words.adjectival or (again != base and again in words.acting)
+    return _Entry(low, stem(word), _tag(low, base), capital, possessive, may_act, inflected=base != low)
+
+
+def _tag_fixed(low: str, *, name: bool, us: bool) -> Tag | None:
+    """Tag what no ending and no neighbour can change."""
+    words = load_word_classes()
+    if us or low.endswith("."):
+        return "noun"  # "US", "U.S."
+    if low == "new" and name:
+        return "adjective"  # "New Zealand"
+    if low in load_stopwords("en") or low in words.others or len(low) == 1:
+        return "other"
+    if low in words.demonyms:
+        return "adjective"
+    return "noun" if name else None
+
+
+def _tag(low: str, base: str) -> Tag:
+    words = load_word_classes()
+    if low[0].isdigit() or low in words.past or base in words.verbs:
+        return "other"
+    if low in words.adjectives and low not in words.nouns:
+        return "adjective"
+    if low in words.nouns or base in words.nouns or base in words.both:
+        return "noun"
+    if low.endswith(("ly", "ed", "ing", "n't")):
+        return "other"
+    return "adjective" if _ADJECTIVE.match(low) else "noun"
+
+
+def _acts(entry: _Entry, before: str, after: str, *, name_before: bool) -> bool:
+    """Tell whether what may be a verb is one here: "to trade", "Trump visits the", not "the visits"."""
+    if before in _BEFORE_A_VERB:
+        return not entry.inflected or before in _ONE
+    return entry.inflected and name_before and after in _AFTER_A_VERB
+
+
+def _base(low: str) -> str:
+    """Give the base form of a word in -s, of a noun or a verb; any other word as it is."""
+    if not low.endswith("s") or low.endswith(("ss", "us", "is")) or len(low) < _SHORTEST_PLURAL:
+        return low
+    if low.endswith("ies") and len(low) > _SHORTEST_PLURAL:
+        return low[:-3] + "y"
+    if low.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
+        return low[:-2]
+    return low[:-1]
