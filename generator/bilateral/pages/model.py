@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """One step of the way to a page."""
+    """One step of the way to a page; the last step is the page itself."""
 
     label: str
-    address: str = ""  # "" for the page itself
+    address: str = ""  # "" is home
+    linked: bool = True  # False for the page itself
 
 
 @dataclass(frozen=True, slots=True)

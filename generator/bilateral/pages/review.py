@@ -1,0 +1,50 @@
+"""Whether an article, or a brief, has been read again in time."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bilateral.article.model import Article
+from bilateral.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The state of a page's upkeep."""
+
+    label: str  # "Current", "Review due", "Overdue", "No date"
+    mark: str  # the class of its mark: "", "st-d", "st-o"
+    read: dt.date | None  # when it was last written or updated
+    days: int | None  # since then
+    due: dt.date | None
+
+    @property
+    def open(self) -> bool:
+        """Whether somebody should read it again."""
+        return self.label != "Current"
+
+
+UNDATED = Review("No date", "st-o", None, None, None)
+
+
+def review(article: Article, settings: Settings, today: dt.date) -> Review:
+    """Tell the state of an article: due in the last third of its time, overdue after it."""
+    front = article.front
+    dates = [day for day in (front.date, front.updated, front.information_as_of) if day]
+    if not dates:
+        return UNDATED
+    read = max(dates)
+    due = front.review_by or read + dt.timedelta(days=settings.review_days)
+    soon = due - dt.timedelta(days=settings.review_days // 3)
+    label, mark = (
+        ("Overdue", "st-o") if today > due else ("Review due", "st-d") if today > soon else ("Current", "")
+    )
+    return Review(label, mark, read, (today - read).days, due)
+
+
+def review_all(articles: Iterable[Article], settings: Settings, today: dt.date) -> Review:
+    """Tell the state of a brief: that of the article whose review falls due last."""
+    states = [review(article, settings, today) for article in articles]
+    return max(states, key=lambda s: (s.due or dt.date.min, s.read or dt.date.min), default=UNDATED)

@@ -1,0 +1,1 @@
+"""What each template shows, worked out beforehand: templates only lay it out."""

@@ -1,0 +1,202 @@
+"""The page of one pair."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bilateral.brief.model import Brief, Entry, Event, Line
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.pictures.bars import draw_lengths
+from bilateral.pages.pictures.pair_map import draw_pair
+from bilateral.pages.pictures.timeline import Mark, draw_timeline
+from bilateral.pages.rules import RuleRow, rule_rows
+from bilateral.pages.views.brief_rows import (
+    ArticleRow,
+    ChangeRow,
+    EventRow,
+    IssueRow,
+    LimitRow,
+    OutlookRow,
+    PersonRow,
+    SideRow,
+    article_row,
+    change_rows,
+    history,
+    issue_rows,
+    limit_rows,
+    outlook_groups,
+    person_rows,
+    related_rows,
+    side_row,
+)
+from bilateral.pages.views.facts import Fact, dates, newest_day, upkeep
+from bilateral.pages.wording import listed, long_date, plural, short_date
+
+_ROWS = 12  # articles in the table; older ones are listed
+_HARDEST = 8  # sentences over the budget that are linked
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """Everything that ``brief.html`` shows."""
+
+    brief: Brief
+    data: str  # address of the page's JSON
+    table: str  # address of its CSV
+    facts: tuple[Fact, ...]
+    picture: Markup  # map of the pair
+    changed_note: str
+    changes: tuple[ChangeRow, ...]
+    issues_note: str
+    issues: tuple[IssueRow, ...]
+    sides: tuple[SideRow, ...]
+    timeline: Markup
+    events: tuple[EventRow, ...]
+    undated: tuple[Event, ...]
+    outlook_note: str
+    outlook: tuple[tuple[str, tuple[OutlookRow, ...]], ...]
+    people: tuple[PersonRow, ...]
+    articles: tuple[ArticleRow, ...]  # newest first, undated before them
+    older: tuple[Entry, ...]
+    readability: ReadabilityView
+    limits: tuple[LimitRow, ...]
+    rules: tuple[RuleRow, ...]
+    edited: int  # lines that an editor set
+    related: tuple[tuple[str, str, str], ...]  # title, address, reason
+    citation: str
+    history: tuple[tuple[Entry, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadabilityView:
+    """How hard the articles are to read, and the strip of the newest."""
+
+    budget: int
+    note: str
+    mean: str
+    over: str
+    longest: int
+    strip: Markup
+    hardest: tuple[Line, ...]
+    more: int  # sentences over the budget that are not linked
+    newest: Entry
+
+
+def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, Line], ...]) -> BriefView:
+    """Work out the page of a brief; ``lines`` are all that it quotes."""
+    articles = tuple(entry.article for entry in brief.entries)
+    today = catalogue.site.today
+    newest_first = brief.entries[::-1]
+    undated = [e for e in newest_first if not e.article.front.date]
+    entries = [*undated, *(e for e in newest_first if e.article.front.date)]
+    return BriefView(
+        brief=brief,
+        data=f"{brief.address}brief.json",
+        table=f"{brief.address}issues.csv",
+        facts=(*dates(articles), *upkeep(articles)),
+        picture=draw_pair(brief.left, brief.right),
+        changed_note=_changed_note(brief),
+        changes=change_rows(brief),
+        issues_note=_issues_note(brief),
+        issues=issue_rows(brief, catalogue),
+        sides=tuple(side_row(side) for side in brief.sides),
+        timeline=draw_timeline([Mark(e.date, e.expected) for e in brief.timeline if e.date], today),
+        events=tuple(EventRow(n, e) for n, e in enumerate((e for e in brief.timeline if e.date), 1)),
+        undated=brief.undated,
+        outlook_note=_outlook_note(brief),
+        outlook=outlook_groups(brief.outlook),
+        people=person_rows(brief, catalogue),
+        articles=tuple(article_row(entry, catalogue) for entry in entries[:_ROWS]),
+        older=tuple(entries[_ROWS:]),
+        readability=_readability(brief, catalogue.settings.sentence_budget),
+        limits=limit_rows(brief.limits),
+        rules=rule_rows(lines),
+        edited=sum(bool(line.by) for _, _, line in lines),
+        related=related_rows(brief, catalogue),
+        citation=_citation(brief, catalogue),
+        history=history(brief),
+    )
+
+
+def _changed_note(brief: Brief) -> str:
+    if len(brief.entries) == 1:
+        return "This brief rests on one article. Changes are told when a second one comes."
+    newest = brief.entries[-1]
+    day = newest.article.front.date
+    return (
+        f"With article {newest.number}{f' of {long_date(day)}' if day else ''}, against the brief without it."
+    )
+
+
+def _issues_note(brief: Brief) -> str:
+    note = f"Bar: share of sentences in {plural(len(brief.entries), 'article')} that name the issue."
+    if any(sum(count > 0 for _, count in found.months) > 1 for found in brief.issues):
+        note += " Line: mentions a month over 12 months to the newest article."
+    return note
+
+
+def _outlook_note(brief: Brief) -> str:
+    total = sum(entry.analysis.readability.sentences for entry in brief.entries)
+    shown = len(brief.outlook)
+    note = f"{brief.outlook_total:,} of {plural(total, 'sentence')} look ahead."
+    if 0 < shown < brief.outlook_total:
+        note += f" {shown} are shown."
+    return f"{note} The words are the author’s; no probability is added."
+
+
+def _readability(brief: Brief, budget: int) -> ReadabilityView:
+    measures = [entry.analysis.readability for entry in brief.entries]
+    words, sentences = sum(m.words for m in measures), sum(m.sentences for m in measures)
+    newest = brief.entries[-1]
+    hard = sorted(
+        (
+            (
+                -entry.analysis.readability.lengths[sentence.number - 1],
+                entry.number,
+                sentence.number,
+                entry,
+                sentence,
+            )
+            for entry in brief.entries
+            for sentence in entry.analysis.readability.hardest
+        ),
+        key=lambda h: h[:3],
+    )
+    kinds = {(e.number, s.sentence.number): s.kind for e in brief.entries for s in e.analysis.statements}
+    return ReadabilityView(
+        budget=budget,
+        note=f"The budget is {budget} words a sentence (dashed). The strip shows article {newest.number}.",
+        mean=f"{words / max(sentences, 1):.1f}",
+        over=f"{len(hard):,} of {sentences:,}",
+        longest=max((m.longest for m in measures), default=0),
+        strip=draw_lengths(newest.analysis.readability.lengths, budget, f"article {newest.number}"),
+        hardest=tuple(
+            Line(number, entry.article, sentence, kinds.get((number, sentence.number), "reported"))
+            for _, number, _, entry, sentence in hard[:_HARDEST]
+        ),
+        more=max(len(hard) - _HARDEST, 0),
+        newest=newest,
+    )
+
+
+def _citation(brief: Brief, catalogue: Catalogue) -> str:
+    day = newest_day(entry.article for entry in brief.entries)
+    site = catalogue.site
+    parts = [f"{site.name}, “{brief.title}”", f"amended {long_date(day)}" if day else "undated"]
+    if site.url:
+        parts.append(site.url.rstrip("/") + "/" + brief.address)
+    return f"{', '.join(parts)}."
+
+
+def describe(brief: Brief) -> str:
+    """Describe the page in one sentence, for search engines and link previews."""
+    issues = [found.issue.label.lower() for found in brief.issues[:3]]
+    about = f" Key issues: {listed(issues)}." if issues else ""
+    day = brief.newest
+    when = f", the newest of {short_date(day)}" if day else ""
+    return (
+        f"What {brief.left.name} and {brief.right.name} want from each other, from "
+        f"{plural(len(brief.entries), 'article')}{when}; each line links to its sentence.{about}"
+    )

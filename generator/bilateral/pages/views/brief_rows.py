@@ -1,0 +1,202 @@
+"""The rows of a brief's blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bilateral.brief.model import Brief, BriefPerson, Change, Entry, Event, Limit, Line, OutlookLine, Side
+from bilateral.brief.wording import in_sentence
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.fixes import find_fixes
+from bilateral.pages.pictures.bars import draw_bar, draw_trend
+from bilateral.pages.wording import KINDS, plural
+from bilateral.reference.model import Country, Issue
+
+
+@dataclass(frozen=True, slots=True)
+class IssueRow:
+    """A key issue with its evidence and its figures."""
+
+    issue: Issue
+    address: str  # "" where the issue has no page
+    line: Line | None
+    share: str  # "7 of 25 sentences"
+    bar: Markup
+    trend: Markup
+
+
+def issue_rows(brief: Brief, catalogue: Catalogue) -> tuple[IssueRow, ...]:
+    """Give the key issues in their order."""
+    return tuple(
+        IssueRow(
+            issue=found.issue,
+            address=catalogue.issues.get(found.issue.id, ""),
+            line=found.evidence[0] if found.evidence else None,
+            share=f"{found.sentences:,} of {plural(found.of, 'sentence')}",
+            bar=draw_bar(found.sentences / max(found.of, 1)),
+            trend=draw_trend(found.months) if sum(count > 0 for _, count in found.months) > 1 else Markup(),
+        )
+        for found in brief.issues
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SideRow:
+    """A column of "who wants what"."""
+
+    country: Country
+    note: str
+    lines: tuple[Line, ...]
+    gap: str  # says that the side is silent; "" where it is not
+
+
+def side_row(side: Side) -> SideRow:
+    """Give what a side wants, or the gap."""
+    kinds = [
+        f"{count} {name.lower()}"
+        for kind, name in KINDS.items()
+        for count in (sum(line.kind == kind for line in side.lines),)
+        if count
+    ]
+    note = f"{plural(len(side.lines), 'line')}: {', '.join(kinds)}" if side.lines else ""
+    name = in_sentence(side.country)
+    gap = f"No sentence says what {name} wants. An article on its side would close this gap."
+    return SideRow(side.country, note, side.lines, "" if side.lines else gap)
+
+
+@dataclass(frozen=True, slots=True)
+class OutlookRow:
+    """A sentence cut in three, so that the author's hedge can be marked."""
+
+    line: Line
+    before: str
+    hedge: str
+    after: str
+
+
+def outlook_groups(lines: tuple[OutlookLine, ...]) -> tuple[tuple[str, tuple[OutlookRow, ...]], ...]:
+    """Group by the author's hedge, in the order in which each comes first."""
+    groups: dict[str, list[OutlookRow]] = {}
+    for ahead in lines:
+        text, found = ahead.line.text, ahead.finding
+        start, end = (0, 0) if ahead.line.wording else (found.start, found.end)
+        row = OutlookRow(ahead.line, text[:start], text[start:end], text[end:])
+        groups.setdefault(found.likelihood.lower(), []).append(row)
+    return tuple((hedge, tuple(rows)) for hedge, rows in groups.items())
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person with the offices that the articles write."""
+
+    person: BriefPerson
+    address: str
+    note: str
+
+
+def person_rows(brief: Brief, catalogue: Catalogue) -> tuple[PersonRow, ...]:
+    """Give the people in their order."""
+    return tuple(
+        PersonRow(person, catalogue.people.get(person.slug, ""), plural(person.sentences, "sentence"))
+        for person in brief.people
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """An article of the brief with its figures."""
+
+    entry: Entry
+    words: int
+    mean: str
+    fix: str  # "Sources, date"; "None"
+
+
+def article_row(entry: Entry, catalogue: Catalogue) -> ArticleRow:
+    """Give the figures of one article."""
+    analysis = entry.analysis
+    fixes = find_fixes(analysis, catalogue.findings.get(analysis.article.address, ()))
+    names = [fix.short for fix in fixes]
+    return ArticleRow(
+        entry=entry,
+        words=analysis.readability.words,
+        mean=f"{analysis.readability.mean_words:.1f}",
+        fix=", ".join([*names[:1], *(_lower(n) for n in names[1:])]) or "None",
+    )
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """A dated event under its number on the line."""
+
+    number: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A limit under an address of its own."""
+
+    limit: Limit
+    anchor: str
+
+
+def limit_rows(limits: tuple[Limit, ...]) -> tuple[LimitRow, ...]:
+    """Give each limit an anchor that no other has."""
+    counts: dict[str, int] = {}
+    rows = []
+    for limit in limits:
+        name = limit.name.replace("_", "-")
+        counts[name] = counts.get(name, 0) + 1
+        rows.append(LimitRow(limit, f"lim-{name}" + (f"-{counts[name]}" if counts[name] > 1 else "")))
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A change, and the block of the page that shows it."""
+
+    change: Change
+    anchor: str  # "" where no block does
+
+
+def change_rows(brief: Brief) -> tuple[ChangeRow, ...]:
+    """Lead each change to what it changed."""
+    issues = {found.issue.id: f"i-{found.issue.slug}" for found in brief.issues}
+    judged = {(j.article.address, j.sentence.number): f"kj-{n}" for n, j in enumerate(brief.judgments, 1)}
+    rows = []
+    for change in brief.changes:
+        anchor = issues.get(change.ref, "")
+        if change.what == "judgment_new" and change.line:
+            anchor = judged.get((change.line.article.address, change.line.sentence.number), "")
+        elif change.what == "person_new":
+            anchor = "people"
+        rows.append(ChangeRow(change, anchor))
+    return tuple(rows)
+
+
+def related_rows(brief: Brief, catalogue: Catalogue) -> tuple[tuple[str, str, str], ...]:
+    """Give title, address and reason of each related brief that there is."""
+    return tuple(
+        (other.title, other.address, related.reason)
+        for related in brief.related
+        if (other := catalogue.briefs.get(related.pair))
+    )
+
+
+def history(brief: Brief, most: int = 6) -> tuple[tuple[Entry, str], ...]:
+    """Tell when its articles came, newest first."""
+    dated = [entry for entry in brief.entries if entry.article.front.date]
+    newest = sorted(dated, key=lambda e: (e.article.front.date, e.number), reverse=True)[:most]
+    return tuple((entry, _arrival(entry)) for entry in newest)
+
+
+def _arrival(entry: Entry) -> str:
+    copies = f" with {plural(len(entry.copies), 'near-copy', 'near-copies')}" if entry.copies else ""
+    return f"article {entry.number} added{copies}"

@@ -1,0 +1,148 @@
+"""The first page, and the lists of everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bilateral.analysis.model import Analysis
+from bilateral.brief.model import Brief, CountryHub, IssueHub, PersonHub
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.pictures.bars import draw_dot
+from bilateral.pages.pictures.relations_map import draw_relations
+from bilateral.pages.views.facts import newest_day
+from bilateral.pages.views.relations import RelationRow, relation_rows
+from bilateral.pages.wording import plural, short_date
+from bilateral.reference.model import Issue
+
+_LATEST = 4  # briefs with their bottom line
+_TABLE = 15  # relations in the table; the others are in the list of briefs
+_ARCS = 60  # relations on the map
+_COLUMNS, _ROWS = 10, 12  # of the issue matrix
+
+
+@dataclass(frozen=True, slots=True)
+class Latest:
+    """A brief with what it says first."""
+
+    brief: Brief
+    note: str  # "Amended 22 Nov 2026 · 4 articles · 3 checks open"
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    """Which issue is named in which relation."""
+
+    briefs: tuple[Brief, ...]
+    rows: tuple[tuple[Issue, str, tuple[Markup, ...]], ...]  # issue, its address, a dot or "" a brief
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeView:
+    """Everything that ``home.html`` shows."""
+
+    title: str
+    intro: Markup  # what the editors wrote; "" for our own words
+    latest: tuple[Latest, ...]
+    picture: Markup
+    rows: tuple[RelationRow, ...]
+    relations: int
+    articles: int
+    matrix: Matrix
+    without: int  # articles that stand in no brief
+
+
+def home_view(catalogue: Catalogue, title: str = "", intro: str = "") -> HomeView:
+    """Work out the first page; ``title`` and ``intro`` (HTML) are the editors' own."""
+    collection = catalogue.collection
+    pairs = [(brief.left, brief.right) for brief in collection.briefs[:_ARCS]]
+    return HomeView(
+        title=title or "What two countries want from each other, and where it is written",
+        intro=Markup(intro),  # noqa: S704 (rendered from the editors' page)
+        latest=tuple(Latest(brief, _note(brief)) for brief in collection.briefs[:_LATEST]),
+        picture=draw_relations(pairs),
+        rows=relation_rows(collection.briefs[:_TABLE], catalogue),
+        relations=len(collection.briefs),
+        articles=len(collection.analyses),
+        matrix=_matrix(catalogue),
+        without=sum(a.article.address not in catalogue.standing for a in collection.analyses),
+    )
+
+
+def _note(brief: Brief) -> str:
+    day = newest_day(entry.article for entry in brief.entries)
+    checks = sum(limit.warn for limit in brief.limits)
+    parts = [f"Amended {short_date(day)}" if day else "Undated", plural(len(brief.entries), "article")]
+    if checks:
+        parts.append(f"{plural(checks, 'check')} open")
+    return " · ".join(parts)
+
+
+def _matrix(catalogue: Catalogue) -> Matrix:
+    briefs = catalogue.collection.briefs[:_COLUMNS]
+    found = [{f.issue.id: f for f in brief.issues} for brief in briefs]
+    hubs = [hub for hub in catalogue.collection.issues if any(hub.issue.id in f for f in found)]
+    rows = tuple(
+        (
+            hub.issue,
+            catalogue.issues[hub.issue.id],
+            tuple(
+                draw_dot(f[hub.issue.id].score, expected_only=f[hub.issue.id].expected_only)
+                if hub.issue.id in f
+                else Markup()
+                for f in found
+            ),
+        )
+        for hub in hubs[:_ROWS]
+    )
+    total = len(catalogue.collection.briefs)
+    note = f"The {len(briefs)} newest of {plural(total, 'relation')}." if total > len(briefs) else ""
+    return Matrix(briefs, rows, note)
+
+
+@dataclass(frozen=True, slots=True)
+class BriefsView:
+    """Everything that ``briefs.html`` shows."""
+
+    rows: tuple[RelationRow, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """Everything that ``articles.html`` shows: the articles by year, newest first, undated last."""
+
+    years: tuple[tuple[str, tuple[tuple[Analysis, tuple[Brief, ...]], ...]], ...]
+    total: int
+
+
+def articles_view(catalogue: Catalogue) -> ArticlesView:
+    """List every article with the briefs it stands in."""
+    years: dict[str, list[tuple[Analysis, tuple[Brief, ...]]]] = {}
+    for analysis in catalogue.collection.analyses:
+        day: dt.date | None = analysis.article.front.date
+        briefs = tuple(brief for brief, _ in catalogue.standing.get(analysis.article.address, ()))
+        years.setdefault(str(day.year) if day else "Undated", []).append((analysis, briefs))
+    return ArticlesView(
+        tuple((year, tuple(rows)) for year, rows in years.items()), len(catalogue.collection.analyses)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class HubsView:
+    """Everything that the lists of countries, issues and people show."""
+
+    countries: tuple[CountryHub, ...] = ()
+    groups: tuple[tuple[str, tuple[IssueHub, ...]], ...] = ()
+    people: tuple[PersonHub, ...] = ()
+
+
+def group_issues(hubs: tuple[IssueHub, ...]) -> tuple[tuple[str, tuple[IssueHub, ...]], ...]:
+    """Group issues by the part of life they belong to, groups in the order of their first issue."""
+    groups: dict[str, list[IssueHub]] = {}
+    for hub in hubs:
+        groups.setdefault(hub.issue.group, []).append(hub)
+    return tuple((name, tuple(rows)) for name, rows in groups.items())

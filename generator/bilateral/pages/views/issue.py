@@ -1,0 +1,186 @@
+"""The page of an issue over all relations, and that of a person over all articles."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bilateral.analysis.model import Analysis, PersonMention
+from bilateral.brief.model import Brief, IssueHub, Line, PersonHub
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.pictures.bars import draw_bar
+from bilateral.pages.uses import quoted_lines
+from bilateral.pages.views.facts import Fact, newest_day
+from bilateral.pages.wording import KINDS, plural
+from bilateral.reference.model import Issue
+
+_ROWS, _LINES, _WANTS = 40, 4, 4
+_TERMS = 12  # cue terms that the page prints; the register has them all
+_NEAR, _NEAR_LINES = 6, 5
+
+
+@dataclass(frozen=True, slots=True)
+class IssueInBrief:
+    """A relation in which the issue is named."""
+
+    brief: Brief
+    share: str  # "28%"
+    bar: Markup
+    line: Line | None  # the best evidence
+    amended: dt.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """Everything that ``issue.html`` shows."""
+
+    issue: Issue
+    facts: tuple[Fact, ...]
+    terms: tuple[str, ...]  # that make a sentence count, as the register lists them
+    more_terms: int
+    rows: tuple[IssueInBrief, ...]
+    older: tuple[Brief, ...]  # relations beyond the table
+    leading: Brief | None  # the relation whose lines are shown
+    kinds: tuple[tuple[str, tuple[Line, ...]], ...]  # kind, its lines
+    sides: tuple[tuple[str, tuple[Line, ...]], ...]  # who wants what on the issue; (name, lines)
+    near: tuple[tuple[str, str, int, tuple[Line, ...]], ...]  # label, address, sentences, some of them
+    articles: int
+
+
+def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
+    """Work out the page of an issue."""
+    articles = [analysis.article for analysis, _ in hub.analyses]
+    day = newest_day(articles)
+    first = sum(brief.issues[0].issue.id == hub.issue.id for brief, _ in hub.briefs)
+    leading = hub.briefs[0][0] if hub.briefs else None
+    rows = sorted(hub.briefs, key=lambda b: (-b[1].sentences / max(b[1].of, 1), b[0].title))
+    terms = tuple(cue for cue in hub.issue.cues if cue.replace(" ", "").replace("-", "").isalpha())
+    numbers = _numbers(hub, leading)
+    return IssueView(
+        issue=hub.issue,
+        facts=(
+            Fact("Relations", f"{len(hub.briefs)} of {len(catalogue.collection.briefs)}"),
+            Fact("First issue in", str(first)),
+            Fact("Articles", str(len(articles))),
+            *((Fact("Amended", day),) if day else ()),
+        ),
+        terms=terms[:_TERMS],
+        more_terms=max(len(hub.issue.cues) - _TERMS, 0),
+        rows=tuple(
+            IssueInBrief(
+                brief=brief,
+                share=f"{100 * found.sentences / max(found.of, 1):.0f}%",
+                bar=draw_bar(found.sentences / max(found.of, 1)),
+                line=found.evidence[0] if found.evidence else None,
+                amended=newest_day(entry.article for entry in brief.entries),
+            )
+            for brief, found in rows[:_ROWS]
+        ),
+        older=tuple(brief for brief, _ in rows[_ROWS:]),
+        leading=leading,
+        kinds=_kinds(hub, leading, numbers),
+        sides=_sides(leading, numbers),
+        near=_near(hub, leading, numbers, catalogue),
+        articles=len(articles),
+    )
+
+
+def _numbers(hub: IssueHub, brief: Brief | None) -> frozenset[tuple[str, int]]:
+    """Give the sentences of a brief's articles that name the issue, as (address, number)."""
+    own = {entry.article.address for entry in brief.entries} if brief else set()
+    return frozenset(
+        (analysis.article.address, sentence.number)
+        for analysis, found in hub.analyses
+        if analysis.article.address in own
+        for sentence in found.sentences
+    )
+
+
+def _kinds(
+    hub: IssueHub, brief: Brief | None, numbers: frozenset[tuple[str, int]]
+) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    if brief is None:
+        return ()
+    best = next(found for other, found in hub.briefs if other is brief)
+    quoted = [line for _, _, line in quoted_lines(brief)]
+    found: dict[tuple[str, int], Line] = {}
+    for line in (*best.evidence, *quoted):
+        place = (line.article.address, line.sentence.number)
+        if place in numbers or line in best.evidence:
+            found.setdefault(place, line)
+    return tuple(
+        (kind, lines[:_LINES])
+        for kind in KINDS
+        if (lines := tuple(line for line in found.values() if line.kind == kind))
+    )
+
+
+def _sides(
+    brief: Brief | None, numbers: frozenset[tuple[str, int]]
+) -> tuple[tuple[str, tuple[Line, ...]], ...]:
+    if brief is None:
+        return ()
+    sides = tuple(
+        (
+            side.country.name,
+            tuple(line for line in side.lines if (line.article.address, line.sentence.number) in numbers)[
+                :_WANTS
+            ],
+        )
+        for side in brief.sides
+    )
+    return sides if any(lines for _, lines in sides) else ()
+
+
+def _near(
+    hub: IssueHub, brief: Brief | None, numbers: frozenset[tuple[str, int]], catalogue: Catalogue
+) -> tuple[tuple[str, str, int, tuple[Line, ...]], ...]:
+    """Count the other issues that the same sentences name."""
+    shared: dict[str, list[Line]] = {}
+    labels: dict[str, str] = {}
+    for entry in brief.entries if brief else ():
+        kinds = {s.sentence.number: s.kind for s in entry.analysis.statements}
+        for other in entry.analysis.issues:
+            if other.id == hub.issue.id:
+                continue
+            for sentence in other.sentences:
+                if (entry.article.address, sentence.number) in numbers:
+                    labels[other.id] = other.label
+                    line = Line(entry.number, entry.article, sentence, kinds.get(sentence.number, "reported"))
+                    shared.setdefault(other.id, []).append(line)
+    order = sorted(shared, key=lambda key: (-len(shared[key]), key))[:_NEAR]
+    return tuple(
+        (labels[key], catalogue.issues.get(key, ""), len(shared[key]), tuple(shared[key][:_NEAR_LINES]))
+        for key in order
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PersonView:
+    """Everything that ``person.html`` shows."""
+
+    hub: PersonHub
+    facts: tuple[Fact, ...]
+    country: str  # name; "" where it is not known
+    mentions: tuple[tuple[Analysis, PersonMention], ...]
+    more: int
+
+
+def person_view(hub: PersonHub, catalogue: Catalogue, most: int = 40) -> PersonView:
+    """Work out the page of a person."""
+    facts = [
+        Fact("Relations", str(len(hub.briefs))),
+        Fact("Named with an office in", plural(len(hub.mentions), "sentence")),
+    ]
+    if hub.country:
+        address = catalogue.countries.get(hub.country.code, "")
+        facts.insert(0, Fact("Country", hub.country.name, address=address))
+    return PersonView(
+        hub=hub,
+        facts=tuple(facts),
+        country=hub.country.name if hub.country else "",
+        mentions=hub.mentions[-most:],
+        more=max(len(hub.mentions) - most, 0),
+    )

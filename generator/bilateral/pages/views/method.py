@@ -1,0 +1,44 @@
+"""The page that says how pages are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from bilateral.analysis.model import Rule
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.rules import OF_A_BRIEF, OF_AN_ARTICLE
+
+
+@dataclass(frozen=True, slots=True)
+class MethodView:
+    """Everything that ``method.html`` shows."""
+
+    title: str
+    intro: Markup  # what the editors wrote
+    of_articles: tuple[Rule, ...]
+    of_briefs: tuple[Rule, ...]
+    articles: int
+    figures: tuple[tuple[str, str], ...]
+
+
+def method_view(catalogue: Catalogue, title: str = "", intro: str = "") -> MethodView:
+    """Work out the page; ``title`` and ``intro`` (HTML) are the editors' own."""
+    collection = catalogue.collection
+    sentences = sum(a.readability.sentences for a in collection.analyses)
+    return MethodView(
+        title=title or "How a page is made",
+        intro=Markup(intro),  # noqa: S704 (rendered from the editors' page)
+        of_articles=OF_AN_ARTICLE,
+        of_briefs=OF_A_BRIEF,
+        articles=len(collection.analyses),
+        figures=(
+            ("Articles", f"{len(collection.analyses):,}"),
+            ("Sentences", f"{sentences:,}"),
+            ("Relations", f"{len(collection.briefs):,}"),
+            ("Countries", f"{len(collection.countries):,}"),
+            ("Issues", f"{len(collection.issues):,}"),
+            ("People", f"{len(collection.people):,}"),
+        ),
+    )
