@@ -23,6 +23,7 @@ MOST_LEVELS = 20
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # the C parser is ten times faster
 _QUOTE = "Put the value in quotes, or remove it."
+_QUOTED = frozenset("'\"|>")  # styles of scalars that are texts whatever they look like
 
 
 def read_yaml(file: str, source: str, first_line: int = 1) -> tuple[Value | None, tuple[Fault, ...]]:
@@ -110,7 +111,7 @@ class _Builder:
         if isinstance(event, yaml.AliasEvent):
             self._alias(str(event.anchor))
         elif isinstance(event, yaml.ScalarEvent):
-            self._add(Scalar(event.value, self.line, event.style is not None), 1, event.anchor)
+            self._add(Scalar(event.value, self.line, event.style in _QUOTED), 1, event.anchor)
         elif isinstance(event, yaml.CollectionStartEvent):
             if len(self._open) == MOST_LEVELS:
                 raise _refuse(f"nests deeper than {MOST_LEVELS} levels", "Write it flatter.")
