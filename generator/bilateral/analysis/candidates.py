@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from bilateral.analysis.model import Reading
@@ -25,8 +23,13 @@ class Places:
     tokens: list[int] = field(default_factory=list)  # number of its first word in the text
     sentences: list[int] = field(default_factory=list)  # index of the sentence
     capitals: list[float] = field(default_factory=list)  # share of its words with a capital
-    forms: Counter[str] = field(default_factory=Counter)  # as written, inside a sentence
-    openings: Counter[str] = field(default_factory=Counter)  # as written, where it opens a sentence
+    forms: dict[str, int] = field(default_factory=dict)  # how often as written, inside a sentence
+    openings: dict[str, int] = field(default_factory=dict)  # the same where it opens a sentence
+
+    @property
+    def is_name(self) -> bool:
+        """Whether all its words have a capital wherever it stands."""
+        return min(self.capitals) == 1
 
     @property
     def form(self) -> str:
@@ -52,57 +55,81 @@ def find_candidates(reading: Reading) -> Candidates:
     for number, sentence in enumerate(reading.article.sentences):
         tagged = tag_words(sentence.text)[: MOST_TOKENS - at]
         for first, run in _runs(tagged):
-            key = tuple(word.stem or word.low for word in run)
-            places = phrases.setdefault(key, Places())
+            key = tuple([word.entry.stem or word.entry.low for word in run])
+            places = phrases.get(key)
+            if places is None:
+                places = phrases[key] = Places()
             places.tokens.append(at + first)
             places.sentences.append(number)
-            places.capitals.append(sum(word.capital for word in run) / len(run))
-            written = sentence.text[run[0].start : run[-1].end]
-            (places.forms if first else places.openings)[written] += 1
-        for i, word in enumerate(tagged):
-            if word.stem and len(word.low) > 2 and word.low[0].isalpha():  # noqa: PLR2004 - signs, not words
-                words.append((at + i, word.stem))
+            places.capitals.append(sum([word.entry.capital for word in run]) / len(run))
+            form = sentence.text[run[0].start : run[-1].end]
+            forms = places.forms if first else places.openings
+            forms[form] = forms.get(form, 0) + 1
+        for i, word in enumerate(tagged, start=at):
+            low, stem = word.entry[:2]
+            if stem and len(low) > 2 and low[0].isalpha():  # noqa: PLR2004 - signs, not words
+                words.append((i, stem))
         at += len(tagged)
         if at >= MOST_TOKENS:
             break
     return Candidates(phrases, tuple(words), len(reading.article.sentences))
 
 
-def _runs(tagged: tuple[Word, ...]) -> Iterator[tuple[int, list[Word]]]:
+def _runs(tagged: tuple[Word, ...]) -> list[tuple[int, list[Word]]]:
     """Give each run of nouns and adjectives that can be a phrase, with the index of its first word."""
-    titles = load_word_classes().titles
+    found: list[tuple[int, list[Word]]] = []
     run: list[Word] = []
     office = False  # whether the run stands behind "Minister of", "Adviser for"
     for i, word in enumerate(tagged):
-        if run and (word.tag == "other" or not word.joined):
-            yield from _trim(i - len(run), run, office=office)
-            office = word.low in {"of", "for"} and run[-1].low in titles
+        inside = word.tag != "other"
+        if run and not (inside and word.joined):
+            _keep(i - len(run), run, found, office=office)
+            office = run[-1].entry.is_title and word.entry.low in {"of", "for"}
             run = []
-        elif not run and word.tag == "other":
-            office = office and word.low == "the"
-        if word.tag != "other":
+        elif office and not inside and not run:
+            office = word.entry.low == "the"
+        if inside:
             run.append(word)
     if run:
-        yield from _trim(len(tagged) - len(run), run, office=office)
+        _keep(len(tagged) - len(run), run, found, office=office)
+    return found
 
 
-def _trim(first: int, run: list[Word], *, office: bool) -> Iterator[tuple[int, list[Word]]]:
-    """Cut trailing adjectives and what stands before a person's name; leave out offices alone."""
-    words = load_word_classes()
-    while run and run[-1].tag != "noun":
-        run = run[:-1]
-    begin = 0
-    if office:  # "Minister of Foreign Affairs Ann Lee"
-        while begin < len(run) and run[begin].low in words.portfolios:
-            begin += 1
-    for i, word in enumerate(run[:-1]):
-        if word.capital and run[i + 1].capital and word.low in words.titles:
-            begin = max(begin, i + 1)  # "National Security Adviser Ann Lee"
-    run = run[begin:]
-    if len(run) == 1 and run[0].low in words.vague:
+def _keep(first: int, run: list[Word], found: list[tuple[int, list[Word]]], *, office: bool) -> None:
+    """Add what is left of a run without trailing adjectives and without the office before a name."""
+    if len(run) == 1:
+        if run[0].tag == "noun" and not run[0].entry.is_weak and not office:
+            found.append((first, run))
         return
+    begin = _cut_office(run) if office or any(w.entry.is_title for w in run) else 0
+    end = len(run)
+    while end > begin and run[end - 1].tag != "noun":
+        end -= 1
+    if end - begin > LONGEST_NAME or (end - begin == 1 and run[begin].entry.is_weak):
+        return
+    kept = run[begin:end]
+    if kept and (len(kept) <= LONGEST or all(word.entry.capital for word in kept)) and not _is_office(kept):
+        found.append((first + begin, kept))
+
+
+def _cut_office(run: list[Word]) -> int:
+    """Give where a name begins: behind "National Security Adviser", or a minister's "Foreign Affairs"."""
+    portfolios = load_word_classes().portfolios
+    begin = 0
+    while begin < len(run) and run[begin].entry.low in portfolios:
+        begin += 1
+    if begin == len(run) or not run[begin].entry.capital:
+        begin = 0
+    for i, word in enumerate(run[:-1]):
+        if word.entry.capital and word.entry.is_title and run[i + 1].entry.capital:
+            begin = max(begin, i + 1)
+    return begin
+
+
+def _is_office(run: list[Word]) -> bool:
+    """Tell whether a phrase names nothing but an office: "Foreign Minister", "senior officials"."""
+    if not run[-1].entry.is_title:
+        return False
+    words = load_word_classes()
     empty = words.titles | words.portfolios | words.adjectives
-    if run and run[-1].low in words.titles and all(w.tag == "adjective" or w.low in empty for w in run):
-        return  # "Foreign Minister", "senior officials"
-    if 0 < len(run) <= (LONGEST_NAME if all(word.capital for word in run) else LONGEST):
-        yield first + begin, run
+    return all(word.tag == "adjective" or word.entry.low in empty for word in run)

@@ -6,12 +6,13 @@ import math
 from collections import Counter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bilateral.analysis.candidates import Candidates, Key
 from bilateral.analysis.features import Numbers
 
 WINDOW = 10  # words; two words within it are linked
-ROUNDS = 40  # of the walk
+ROUNDS = 30  # of the walk
 STAY = (
     0.85  # share of the walk that follows links; the rest starts again, rather at the beginning of the text
 )
@@ -71,16 +72,22 @@ def _walk(words: tuple[tuple[int, str], ...]) -> tuple[Counter[str], dict[str, f
     n = len(number)
     if not n:
         return frequency, {}
-    pairs = []
-    for step in range(1, WINDOW):
-        near = (at[step:] - at[:-step] < WINDOW) & (which[step:] != which[:-step])
-        pairs.append(which[:-step][near] * n + which[step:][near])
-    forward = np.bincount(np.concatenate(pairs), minlength=n * n).reshape(n, n)
-    links: Numbers = (forward + forward.T).astype(np.float64)
-    links = links / np.maximum(links.sum(1, keepdims=True), 1e-12)
+    one, other = _neighbours(at, which)
+    degree = np.maximum(np.bincount(one, minlength=n), 1)
     start = np.bincount(which, weights=1 / (1 + at), minlength=n)
     start = start / start.sum()
     rank = np.full(n, 1 / n)
     for _ in range(ROUNDS):
-        rank = (1 - STAY) * start + STAY * (rank @ links)
+        passed = (rank / degree)[one]
+        rank = (1 - STAY) * start + STAY * np.bincount(other, weights=passed, minlength=n)
     return frequency, dict(zip(number, rank.tolist(), strict=True))
+
+
+def _neighbours(at: NDArray[np.intp], which: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Give the links between stems that stand within the window, in both directions, once for each time."""
+    links = [np.zeros((2, 0), dtype=np.intp)]
+    for step in range(1, min(WINDOW, len(at))):
+        near = (at[step:] - at[:-step] < WINDOW) & (which[step:] != which[:-step])
+        links.append(np.stack((which[:-step][near], which[step:][near])))
+    one, other = np.concatenate(links, axis=1)
+    return np.concatenate((one, other)), np.concatenate((other, one))

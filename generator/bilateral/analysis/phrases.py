@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
-from bilateral.analysis.candidates import Key, find_candidates
+from bilateral.analysis.candidates import Candidates, Key, find_candidates
 from bilateral.analysis.features import round_off, weigh
 from bilateral.analysis.model import Phrase, Reading, Rule
 from bilateral.analysis.phrase_features import describe_phrases
@@ -17,6 +19,7 @@ RULE = Rule(
     "Noun phrases of the article, ranked by how often, how early and among which words they stand.",
 )
 MOST = 15
+FULL_NAME = 2  # words, the second of which is a surname
 IN_TITLE = 0.5  # added to the score of a phrase that the title holds too
 
 
@@ -34,15 +37,30 @@ def find_phrases(reading: Reading) -> tuple[Phrase, ...]:
     title = frozenset(reading.title_terms)
     scores = weigh(describe_phrases(candidates), load_weights("phrases").features)
     scores = round_off(scores + IN_TITLE * np.array([title.issuperset(key) for key in keys]))
+    order = [keys[i] for i in np.argsort(-scores, kind="stable")]
+    score = dict(zip(keys, scores.tolist(), strict=True))
+    chosen = _choose(order, candidates)
+    best = score[chosen[0][0]]
+    return tuple(Phrase(form, math.exp(score[key] - best)) for key, form in chosen)
+
+
+def _choose(order: list[Key], candidates: Candidates) -> list[tuple[Key, str]]:
+    """Take the best phrases that say different things, as they are written; a surname gets its full name."""
     taken: list[frozenset[str]] = []
-    found: list[tuple[Key, float]] = []
-    for i in np.argsort(-scores, kind="stable"):
-        words = frozenset(keys[i])
+    chosen: list[tuple[Key, str]] = []
+    surnames: dict[str, int] = {}  # of those chosen, where they stand
+    for key in order:
+        words, places = frozenset(key), candidates.phrases[key]
         if any(words <= other or (other <= words and len(words) - len(other) > 1) for other in taken):
             continue
-        taken.append(words)
-        found.append((keys[i], float(scores[i])))
-        if len(found) == MOST:
-            break
-    best = found[0][1]
-    return tuple(Phrase(candidates.phrases[key].form, float(np.exp(score - best))) for key, score in found)
+        if len(key) == FULL_NAME and places.is_name and key[-1] in surnames:
+            at = surnames.pop(key[-1])
+            chosen[at] = (chosen[at][0], places.form)
+            taken.append(words)
+            continue
+        if len(chosen) < MOST:
+            if len(key) == 1 and places.is_name:
+                surnames[key[0]] = len(chosen)
+            taken.append(words)
+            chosen.append((key, places.form))
+    return chosen

@@ -32,34 +32,34 @@ _JOINS = frozenset([" ", "-", "–", "\u2011"])
 _SHORTEST_PLURAL = 4
 
 
-class Word(NamedTuple):
-    """A word of a sentence with its tag."""
+class Entry(NamedTuple):
+    """What is known of a word before its neighbours are seen."""
 
     low: str  # lower case, without 's
     stem: str  # "" for a stop word
-    tag: Tag
-    start: int  # offsets into the sentence; 's is left out
-    end: int
-    joined: bool  # nothing but a space or a hyphen stands between it and the word before
-    capital: bool
-
-
-class _Entry(NamedTuple):
-    """What is known of a word before its neighbours are seen."""
-
-    low: str
-    stem: str
     tag: Tag
     capital: bool
     possessive: int  # length of its 's, or 0
     may_act: bool  # a noun or adjective that may be a verb too
     inflected: bool  # ends in the -s of a plural or a verb
+    is_title: bool  # an office: "minister"
+    is_weak: bool  # says too little alone: an office, a vague noun
+
+
+class Word(NamedTuple):
+    """A word of a sentence with its tag."""
+
+    entry: Entry
+    tag: Tag
+    start: int  # offsets into the sentence; 's is left out
+    end: int
+    joined: bool  # nothing but a space or a hyphen stands between it and the word before
 
 
 def tag_words(text: str) -> tuple[Word, ...]:
     """Tag the words of one English sentence.
 
-    >>> [(w.low, w.tag) for w in tag_words("Japan's leaders agreed to lower steep tariffs.")][3:]
+    >>> [(w.entry.low, w.tag) for w in tag_words("Japan's leaders agreed to lower steep tariffs.")][3:]
     [('to', 'other'), ('lower', 'other'), ('steep', 'adjective'), ('tariffs', 'noun')]
     """
     matches = list(_WORD.finditer(text))
@@ -76,27 +76,39 @@ def tag_words(text: str) -> tuple[Word, ...]:
             if _acts(entry, before, after, name_before=name_before):
                 tag = "other"
         joined = i > 0 and text[end:start] in _JOINS
-        out.append(Word(entry.low, entry.stem, tag, start, stop - entry.possessive, joined, entry.capital))
         end = stop - entry.possessive
+        out.append(Word(entry, tag, start, end, joined))
         before, name_before = entry.low, entry.capital and tag == "noun"
     return tuple(out)
 
 
 @lru_cache(maxsize=50_000)
-def _look_up(word: str, inside: bool) -> _Entry:  # noqa: FBT001 - keywords would cost time at each word
+def _look_up(word: str, inside: bool) -> Entry:  # noqa: FBT001 - keywords would cost time at each word
     """Look a word up: by list, else by its ending; a capital counts as a name inside a sentence."""
     words = load_word_classes()
     low = word.lower().replace("’", "'")
     possessive = 2 if low.endswith("'s") else 0
     low = low.removesuffix("'s")
     capital = word[0].isupper()
-    fixed = _tag_fixed(low, name=capital and inside, us=word == "US")
-    if fixed:
-        return _Entry(low, stem(word), fixed, capital, possessive, may_act=False, inflected=False)
     base = _base(low)
-    again = base.removeprefix("re").lstrip("-")  # "reshape", "re-open"
-    may_act = base in words.both or base in words.adjectival or (again != base and again in words.acting)
-    return _Entry(low, stem(word), _tag(low, base), capital, possessive, may_act, inflected=base != low)
+    tag = _tag_fixed(low, name=capital and inside, us=word == "US")
+    may_act = False
+    if tag is None:
+        again = base.removeprefix("re").lstrip("-")  # "reshape", "re-open"
+        may_act = base in words.both or base in words.adjectival or (again != base and again in words.acting)
+        tag = _tag(low, base)
+    is_title = low in words.titles
+    return Entry(
+        low=low,
+        stem=stem(word),
+        tag=tag,
+        capital=capital,
+        possessive=possessive,
+        may_act=may_act,
+        inflected=base != low,
+        is_title=is_title,
+        is_weak=is_title or low in words.vague,
+    )
 
 
 def _tag_fixed(low: str, *, name: bool, us: bool) -> Tag | None:
@@ -126,7 +138,7 @@ def _tag(low: str, base: str) -> Tag:
     return "adjective" if _ADJECTIVE.match(low) else "noun"
 
 
-def _acts(entry: _Entry, before: str, after: str, *, name_before: bool) -> bool:
+def _acts(entry: Entry, before: str, after: str, *, name_before: bool) -> bool:
     """Tell whether what may be a verb is one here: "to trade", "Trump visits the", not "the visits"."""
     if before in _BEFORE_A_VERB:
         return not entry.inflected or before in _ONE
