@@ -1,185 +1,19 @@
-"""Tell what belongs to the main clause of a sentence, and which cues of the package stand in it."""
+"""Find the cues of the package in a sentence, and tell which stand in its main clause."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from bilateral.analysis.cue_patterns import CueMatcher, Hit, Tokens, tokenise
-from bilateral.reference.cues import load_cues
+from bilateral.reference.cues import load_cues, load_words
 
-RELATIVES = frozenset(["who", "which", "whose", "whom", "where"])
-OPENERS = frozenset(
-    [
-        "if",
-        "when",
-        "while",
-        "whereas",
-        "as",
-        "since",
-        "after",
-        "before",
-        "because",
-        "although",
-        "though",
-        "until",
-        "unless",
-        "once",
-    ]
-)
-SAYING = frozenset(
-    [
-        "say",
-        "says",
-        "said",
-        "saying",
-        "stress",
-        "stresses",
-        "stressed",
-        "note",
-        "notes",
-        "noted",
-        "noting",
-        "add",
-        "adds",
-        "added",
-        "warn",
-        "warns",
-        "warned",
-        "insist",
-        "insists",
-        "insisted",
-        "claim",
-        "claims",
-        "claimed",
-        "argue",
-        "argues",
-        "argued",
-        "believe",
-        "believes",
-        "believed",
-        "agree",
-        "agrees",
-        "agreed",
-        "confirm",
-        "confirms",
-        "confirmed",
-        "assure",
-        "assures",
-        "assured",
-        "announce",
-        "announces",
-        "announced",
-        "expect",
-        "expects",
-        "expected",
-        "hope",
-        "hopes",
-        "hoped",
-        "predict",
-        "predicts",
-        "predicted",
-        "indicate",
-        "indicates",
-        "indicated",
-        "indicating",
-        "suggest",
-        "suggests",
-        "suggested",
-        "reiterated",
-        "reaffirmed",
-        "emphasized",
-        "emphasised",
-        "underscored",
-        "underlined",
-        "means",
-        "mean",
-        "told",
-        "tell",
-        "tells",
-        "so",
-        "view",
-        "likely",
-        "clear",
-        "confident",
-        "stated",
-        "states",
-        "declared",
-        "pledged",
-        "vowed",
-        "promised",
-        "resolved",
-        "committed",
-        "explained",
-        "acknowledged",
-        "admitted",
-        "ensure",
-        "fear",
-        "hope",
-    ]
-)
+WORDS = load_words()
+RELATIVES, OPENERS = WORDS["relatives"], WORDS["openers"]
+LATE_OPENERS = WORDS["closers_of_main"]  # open a clause without a comma before them
+SAYING = WORDS["saying"]
 """After these "that" opens what is said, not a clause that describes a noun."""
-PARTICIPLES = frozenset(
-    [
-        "been",
-        "gone",
-        "made",
-        "taken",
-        "done",
-        "had",
-        "led",
-        "met",
-        "sent",
-        "brought",
-        "cost",
-        "left",
-        "won",
-        "lost",
-        "meant",
-        "come",
-        "become",
-        "put",
-        "paid",
-        "held",
-        "kept",
-        "built",
-        "found",
-        "got",
-        "said",
-        "told",
-        "seen",
-        "given",
-        "known",
-        "shown",
-        "written",
-        "spoken",
-        "chosen",
-        "risen",
-        "fallen",
-        "begun",
-        "agreed",
-        "let",
-        "cut",
-        "set",
-        "hit",
-        "hurt",
-        "stood",
-        "thought",
-        "felt",
-        "heard",
-        "run",
-        "read",
-        "drawn",
-        "grown",
-        "thrown",
-        "driven",
-        "broken",
-        "withdrawn",
-    ]
-)
-NEGATIONS = frozenset(
-    ["not", "n't", "never", "also", "still", "only", "already", "probably", "certainly", "likely"]
-)
-STOPS = frozenset(";:")
+PARTICIPLES, NEGATIONS = WORDS["participles"], WORDS["negations"]
+BEFORE_NOUNS = WORDS["before_nouns"]
 
 
 @lru_cache(maxsize=1)
@@ -195,57 +29,62 @@ def cues_in(text: str) -> tuple[Tokens, tuple[Hit, ...]]:
 
 
 def with_label(hits: tuple[Hit, ...], *labels: str) -> tuple[Hit, ...]:
-    """Give the hits that stand for one of these lists, the longest at each place only."""
+    """Give the hits of these lists in order; of two that overlap, the first and longest."""
+    wanted = frozenset(labels)
+    here = [hit for hit in hits if not wanted.isdisjoint(hit.labels)]
     kept: list[Hit] = []
-    for hit in sorted(hits, key=lambda h: (h.first, -h.last)):
-        if any(label in hit.labels for label in labels) and (not kept or hit.last > kept[-1].last):
+    for hit in sorted(here, key=lambda h: (h.first, -h.last)):
+        if not kept or hit.first > kept[-1].last:
             kept.append(hit)
     return tuple(kept)
 
 
 @lru_cache(maxsize=256)
 def subordinate(tokens: Tokens) -> tuple[bool, ...]:
-    """Tell for each token whether it stands in a clause that only describes or sets the time.
+    """Tell for each token whether it stands in a clause that only describes, or sets time or reason.
 
-    A relative clause runs to the next comma or to the end; one that opens the sentence ("While …,") to its comma.
-    Text in brackets counts as subordinate too.
+    Such a clause runs to the next comma or to the end; text in brackets counts as one too.
     """
-    words = tokens.words
-    marks = [False] * len(words)
+    marks: list[bool] = []
     inside = bracket = False
-    for at, word in enumerate(words):
-        before = words[at - 1] if at else ""
+    before = ","
+    for word in tokens.words:
         if word in "([":
             bracket = True
         elif word in ")]":
             bracket = False
-        elif word in STOPS or word == ",":
+        elif word in ",;:":
             inside = False
-        elif (
-            word in RELATIVES
-            or (word == "that" and at and before not in SAYING and before not in ",;:" and _is_noun(before))
-            or (word in OPENERS and (at == 0 or before in ',“"'))
-            or word in {"because", "although", "unless", "until"}
-        ):
+        elif word in RELATIVES or word in LATE_OPENERS:
             inside = True
-        marks[at] = inside or bracket
+        elif word in OPENERS:
+            inside = inside or before in ',“"'
+        elif word == "that" and before not in SAYING and before not in ",;:":
+            inside = inside or not before.endswith(("ed", "ing"))
+        marks.append(inside or bracket)
+        before = word
     return tuple(marks)
-
-
-def _is_noun(word: str) -> bool:
-    """Guess whether "that" after this word describes it: it does after most words but verbs of saying."""
-    return not word.endswith(("ed", "ing"))
 
 
 def is_past_future(tokens: Tokens, modal: int) -> bool:
     """Tell whether a modal speaks of what did not come: "would have agreed", "could not have met"."""
     words = tokens.words
-    at = modal + 1
-    while at < len(words) and words[at] in NEGATIONS:
-        at += 1
-    if at + 1 >= len(words) or words[at] != "have":
+    at = _skip(words, modal + 1)
+    if at >= len(words) or words[at] != "have":
         return False
-    at += 1
+    at = _skip(words, at + 1)
+    return at < len(words) and (words[at] in PARTICIPLES or words[at].endswith(("ed", "en")))
+
+
+def _skip(words: tuple[str, ...], at: int) -> int:
     while at < len(words) and words[at] in NEGATIONS:
         at += 1
-    return at < len(words) and (words[at] in PARTICIPLES or words[at].endswith(("ed", "en")))
+    return at
+
+
+def is_noun(tokens: Tokens, at: int) -> bool:
+    """Tell whether a word that looks like a verb is none here: "the offer", "political will", the month of May."""
+    word = tokens.words[at]
+    if at and tokens.words[at - 1] in BEFORE_NOUNS:
+        return True
+    return word == "may" and tokens.text[tokens.starts[at]] == "M"

@@ -1,8 +1,8 @@
 """Cut sentences into tokens and find cues in them, in one pass whatever the number of cues.
 
-A cue is written as in the registers: words in lower case match in any case, a word with a capital matches as
-written, hyphen and space are one, a word that ends in ``*`` may have any ending, a ``*`` by itself stands for one
-or two words. The last word may be a plural, and British and American spellings are one.
+A cue is written as in the registers: words in lower case match in any case, a word with a capital as written;
+hyphen and space are one; a word that ends in ``*`` may have any ending, a ``*`` by itself stands for one or two
+words. The last word may be a plural, and British and American spellings are one.
 """
 
 from __future__ import annotations
@@ -12,48 +12,19 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from bilateral.analysis.word_forms import plurals, spellings
+
 TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S.
-    r"|\d+(?:[.,]\d+)*%?"  # 1,500.5 %
-    r"|\w+?(?=n['’]t\b)|n['’]t\b"  # do + n't
+    r"|\d+(?:[.,]\d+)*%?"  # 1,500.5%
+    r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"  # do + n't
     r"|['’](?:s|ll|re|ve|d|m)\b"
     r"|\w+"
     r"|[,;:()\[\]–—“”\"?!]"
 )
 PUNCTUATION = frozenset(',;:()[]–—“”"?!')
+LONGEST_WORD = 60  # letters; a longer run is no word, and is not looked into
 LEAST_PREFIX = 3  # letters before a * in a word of a cue
-SPELLINGS = (
-    ("defence", "defense"),
-    ("offence", "offense"),
-    ("labour", "labor"),
-    ("neighbour", "neighbor"),
-    ("favour", "favor"),
-    ("honour", "honor"),
-    ("centre", "center"),
-    ("programme", "program"),
-    ("dialogue", "dialog"),
-    ("licenc", "licens"),
-    ("fertilis", "fertiliz"),
-    ("maneuver", "manoeuvre"),
-)
-"""British and American forms of one stem; words in -ise and -isation are treated by rule."""
-S_FORM = re.compile(r"(?<=[a-z]{2})is(?=(?:e[drs]?|ing|ations?|ational|er|ers|)$)")
-S_WORDS = frozenset(
-    [
-        "advise",
-        "exercise",
-        "promise",
-        "otherwise",
-        "rise",
-        "raise",
-        "wise",
-        "crisis",
-        "revise",
-        "supervise",
-        "televise",
-        "compromise",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,18 +48,18 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("The U.S. won’t agree.").words
     ('the', 'u.s.', 'wo', "n't", 'agree')
     """
-    spans = [m.span() for m in TOKEN.finditer(text)]
+    spans = [match.span() for match in TOKEN.finditer(text)]
     lower = text.lower().replace("’", "'")
     if len(lower) != len(text):  # a letter such as İ grows when it is lowered
-        words = tuple(text[a:b].lower().replace("’", "'") for a, b in spans)
+        words = tuple(text[start:end].lower().replace("’", "'") for start, end in spans)
     else:
-        words = tuple(lower[a:b] for a, b in spans)
-    return Tokens(text, words, tuple(a for a, _ in spans), tuple(b for _, b in spans))
+        words = tuple(lower[start:end] for start, end in spans)
+    return Tokens(text, words, tuple(start for start, _ in spans), tuple(end for _, end in spans))
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A cue that was found: its place in tokens, and what it stands for."""
+    """A cue that was found: its place in tokens, and the lists it is in."""
 
     first: int
     last: int  # included
@@ -103,7 +74,7 @@ class _Node:
     prefixes: dict[str, dict[str, _Node]] = field(default_factory=dict)  # first letters -> prefix -> next
     gap: _Node | None = None  # after one or two words, whichever they are
     labels: set[str] = field(default_factory=set)
-    exact: dict[str, set[str]] = field(default_factory=dict)  # as written -> labels
+    exact: dict[tuple[str, ...], set[str]] = field(default_factory=dict)  # words as written -> labels
 
 
 class CueMatcher:
@@ -120,53 +91,54 @@ class CueMatcher:
                 self._add(cue, label)
 
     def _add(self, cue: str, label: str) -> None:
-        exact = cue if cue != cue.lower() else ""
+        written = tuple(part for piece in cue.split() for part in _parts(piece))
+        exact = cue != cue.lower()
         nodes = [self._root]
-        parts = [part for piece in cue.split() for part in _parts(piece)]
-        for place, part in enumerate(parts):
-            last = place == len(parts) - 1
-            nodes = [step for node in nodes for step in _steps(node, part, last=last, fixed=bool(exact))]
-        for node in nodes:
+        for place, part in enumerate(written):
+            last = place == len(written) - 1
+            nodes = [step for node in nodes for step in _steps(node, part.lower(), plural=last and not exact)]
+        for node in nodes if written else ():
             if exact:
-                node.exact.setdefault(exact, set()).add(label)
+                node.exact.setdefault(written, set()).add(label)
             else:
                 node.labels.add(label)
 
     def find(self, tokens: Tokens) -> tuple[Hit, ...]:
         """Find every cue, also those inside others, in the order of their first word."""
         hits: list[Hit] = []
-        words, count = tokens.words, len(tokens.words)
+        words = tokens.words
         root_words, root_prefixes = self._root.words, self._root.prefixes
         for first, word in enumerate(words):
-            if word in root_words or word[:LEAST_PREFIX] in root_prefixes:
-                found: dict[int, set[str]] = {}
-                for last, node in self._walk(self._root, words, first, count):
-                    labels = set(node.labels)
-                    if node.exact:
-                        labels |= _as_written(node.exact, tokens, first, last)
-                    if labels:
-                        found.setdefault(last, set()).update(labels)
-                hits.extend(Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found))
+            if word not in root_words and word[:LEAST_PREFIX] not in root_prefixes:
+                continue
+            found: dict[int, set[str]] = {}
+            for last, node in self._walk(self._root, words, first):
+                labels = set(node.labels)
+                if node.exact:
+                    labels |= _as_written(node.exact, tokens, first, last)
+                if labels:
+                    found.setdefault(last, set()).update(labels)
+            hits.extend(Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found))
         return tuple(hits)
 
-    def _walk(self, node: _Node, words: tuple[str, ...], at: int, count: int) -> Iterator[tuple[int, _Node]]:
+    def _walk(self, node: _Node, words: tuple[str, ...], at: int) -> Iterator[tuple[int, _Node]]:
         """Give (last token, node) for each cue that ends on the way from here."""
-        if at >= count:
+        if at >= len(words):
             return
         word = words[at]
         steps = [node.words[word]] if word in node.words else []
         near = node.prefixes.get(word[:LEAST_PREFIX])
-        if near:
+        if near and len(word) <= LONGEST_WORD:
             steps.extend(step for prefix, step in near.items() if word.startswith(prefix))
         for step in steps:
             if step.labels or step.exact:
                 yield at, step
             if step.words or step.prefixes or step.gap:
-                yield from self._walk(step, words, at + 1, count)
+                yield from self._walk(step, words, at + 1)
         if node.gap is not None and word not in PUNCTUATION:
-            yield from self._walk(node.gap, words, at + 1, count)
-            if at + 1 < count and words[at + 1] not in PUNCTUATION:
-                yield from self._walk(node.gap, words, at + 2, count)
+            yield from self._walk(node.gap, words, at + 1)
+            if at + 1 < len(words) and words[at + 1] not in PUNCTUATION:
+                yield from self._walk(node.gap, words, at + 2)
 
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
@@ -181,59 +153,33 @@ def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 
 def _parts(piece: str) -> tuple[str, ...]:
-    """Give the tokens of one piece of a cue, a star kept with its word."""
+    """Give the words of one piece of a cue as written, a star kept with its word."""
     if piece == "*":
         return ("*",)
-    star = "*" if piece.endswith("*") else ""
-    words = tokenise(piece.rstrip("*")).words
-    return (*words[:-1], words[-1] + star) if words else ()
+    tokens = tokenise(piece.rstrip("*"))
+    words = [tokens.written(at, at).replace("’", "'") for at in range(len(tokens.words))]
+    return (*words[:-1], words[-1] + "*" * piece.endswith("*")) if words else ()
 
 
-def _steps(node: _Node, part: str, *, last: bool, fixed: bool) -> Iterator[_Node]:
+def _steps(node: _Node, part: str, *, plural: bool) -> Iterator[_Node]:
     if part == "*":
         node.gap = node.gap or _Node()
         yield node.gap
     elif part.endswith("*"):
-        for prefix in _spelt(part[:-1]):
-            near = node.prefixes.setdefault(prefix[:LEAST_PREFIX], {})
-            yield near.setdefault(prefix, _Node())
+        for prefix in spellings(part[:-1]):
+            yield node.prefixes.setdefault(prefix[:LEAST_PREFIX], {}).setdefault(prefix, _Node())
     else:
-        for word in _spelt(part):
-            forms = _plurals(word) if last and not fixed else (word,)
-            for form in forms:
+        for word in spellings(part):
+            for form in plurals(word) if plural else (word,):
                 yield node.words.setdefault(form, _Node())
 
 
-def _spelt(word: str) -> tuple[str, ...]:
-    """Give a word in British and American spelling."""
-    forms = {word}
-    for british, american in SPELLINGS:
-        if british in word:
-            forms.add(word.replace(british, american))
-        elif american in word:
-            forms.add(word.replace(american, british))
-    if word not in S_WORDS:
-        forms.add(S_FORM.sub("iz", word))
-    return tuple(sorted(forms))
-
-
-def _plurals(word: str) -> tuple[str, ...]:
-    if not word[-1:].isalpha() or word.endswith("ss"):
-        return (word,)
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return (word, word[:-1] + "ies")
-    return (word, word + "s", word + "es") if word.endswith(("s", "x", "z", "h", "o")) else (word, word + "s")
-
-
-def _as_written(exact: Mapping[str, set[str]], tokens: Tokens, first: int, last: int) -> set[str]:
-    """Give the labels of the cues whose capitals stand in the text; words in lower case match in any case."""
-    found: set[str] = set()
+def _as_written(exact: Mapping[tuple[str, ...], set[str]], tokens: Tokens, first: int, last: int) -> set[str]:
+    """Give the labels of the cues whose capitals stand in the text; their other words match in any case."""
     written = [tokens.written(at, at) for at in range(first, last + 1)]
+    found: set[str] = set()
     for cue, labels in exact.items():
-        cut = tokenise(cue)
-        parts = [cut.written(at, at) for at in range(len(cut.words))]
-        if all(
-            part == part.lower() or word.startswith(part) for part, word in zip(parts, written, strict=False)
-        ):
+        pairs = zip(cue, written, strict=False)
+        if all(part == part.lower() or word.startswith(part.rstrip("*")) for part, word in pairs):
             found |= labels
     return found

@@ -23,8 +23,11 @@ TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.5, 1.3  # weights of a place
 LEAD_SENTENCES = 2
 WEAK = 0.25  # of a supporting term, against 1 of a naming one
 MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
-LEAST, LEAST_SHARE = 0.5, 0.45  # of a score: by itself, and against the highest
+LEAST, LEAST_SHARE = 0.5, 0.3  # of a score: by itself, and against the highest
+FORM = 0.65  # of issues that tell how countries deal with each other, not about what
+FORMS = frozenset({"diplomacy_summits", "multilateral"})
 MOST = 6
+WEAK_TERMS, WEAK_SENTENCES = 2, 4  # different supporting terms, and sentences, that name an issue together
 EVIDENCE = 3
 
 
@@ -43,7 +46,7 @@ def find_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, .
     """Rank the issues of an article: the editor's first, in the editor's order, then ours, best first."""
     tallies = _tally(reading, reference.issues)
     length = max(4, len(reading.article.sentences))
-    scores = {id_: _score(tally, length) for id_, tally in tallies.items() if tally.cues}
+    scores = {id_: _score(id_, tally, length) for id_, tally in tallies.items() if _is_named(tally)}
     least = max(LEAST, LEAST_SHARE * max(scores.values(), default=0.0))
     labels = {issue.id: issue.label for issue in reference.issues}
     chosen = [id_ for id_ in dict.fromkeys(reading.article.front.issues) if id_ in labels]
@@ -109,9 +112,14 @@ def _sentences_with_two(reading: Reading) -> frozenset[int]:
     return frozenset(number for number, found in codes.items() if len(found) > 1)
 
 
-def _score(tally: _Tally, length: int) -> float:
+def _is_named(tally: _Tally) -> bool:
+    return bool(tally.cues) or (len(tally.weak) >= WEAK_TERMS and len(tally.supported) >= WEAK_SENTENCES)
+
+
+def _score(id_: str, tally: _Tally, length: int) -> float:
     """Weigh how often an issue is named and in how many words, against the length in sentences."""
-    return log1p(tally.total) * (1 + 0.25 * log1p(len(tally.cues))) / log1p(sqrt(length))
+    weight = FORM if id_ in FORMS else 1.0
+    return weight * log1p(tally.total) * (1 + 0.25 * log1p(len(tally.cues))) / log1p(sqrt(length))
 
 
 def _finding(id_: str, label: str, score: float, tally: _Tally) -> IssueFinding:

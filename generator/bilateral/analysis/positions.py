@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bilateral.analysis.clauses import cues_in, is_past_future, with_label
+from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_past_future, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import (
     CountryFinding,
@@ -27,45 +27,7 @@ RULE = Rule(
     "as seek, offer, demand, refuse or pledge; what both sides say together counts for both.",
 )
 LISTS = ("position.want", "position.demand", "position.refuse", "position.offer", "position.will")
-DETERMINERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "our",
-        "of",
-        "for",
-        "in",
-        "'s",
-        "no",
-        "any",
-        "this",
-        "that",
-    ]
-)
-STANCES = frozenset(
-    [
-        "commitment",
-        "support",
-        "view",
-        "views",
-        "readiness",
-        "concern",
-        "concerns",
-        "position",
-        "opposition",
-        "desire",
-        "determination",
-        "willingness",
-        "demand",
-        "interest",
-        "resolve",
-    ]
-)
+STANCES = WORDS["stances"]
 """Nouns that make a country the side whoever says it: "Mr Sullivan reiterated the United States' support"."""
 LEAST_WORDS = 6
 NEAR = 4
@@ -101,8 +63,7 @@ def _wants(
 ) -> Iterator[tuple[Hit, tuple[str, ...]]]:
     """Give each cue of wanting with the sides that want."""
     for hit in with_label(hits, *LISTS):
-        before = tokens.words[hit.first - 1] if hit.first else ""
-        if before in DETERMINERS or is_passive(tokens, hit.first) or is_past_future(tokens, hit.first):
+        if is_noun(tokens, hit.first) or is_passive(tokens, hit.first) or is_past_future(tokens, hit.first):
             continue
         codes = thread.codes(subject_of(tokens, hit.first, parties))
         yield hit, codes or _holder(tokens, hit.last + 1, parties)

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 import re
 
-from bilateral.analysis.clauses import subordinate
+from bilateral.analysis.clauses import WORDS, subordinate
 from bilateral.analysis.cue_patterns import Tokens
 from bilateral.analysis.model import Reading
-from bilateral.analysis.subjects import AUXILIARIES, GROUPS
 
 SPEECH = re.compile(
-    r"^(?:an? |the )?(?:joint )?(?:leaders['’] )?(?:statement|remarks|message|address|speech|letter|declaration|communiqu[eé])\b",
+    r"(?:an? |the )?(?:joint )?(?:leaders['’] )?"
+    r"(?:statement|remarks|message|address|speech|letter|declaration|communiqu[eé])\b",
     re.IGNORECASE,
 )
-BE = frozenset(["is", "are", "was", "were", "be", "been", "being", "'s", "'re", "get", "gets", "got"])
-FIRST_PERSON = frozenset(["i", "we", "my", "our", "us", "me"])
-LEAST_FIRST_PERSON = 0.2  # share of the sentences that hold a word of the first person
+BE, AUXILIARIES = WORDS["be"], WORDS["auxiliaries"]
+FIRST_PERSON, MEETING, GROUPS = WORDS["first_person"], WORDS["meeting"], WORDS["groups"]
+MOST_FIRST_PERSON, LEAST_FIRST_PERSON = 0.2, 0.1  # shares of sentences: by themselves, and under such a title
 FAR = 32  # tokens that one look back crosses
-MEETING = frozenset(["met", "spoke", "discussed", "agreed", "signed", "held", "talked"])
+NEAR = 3
 
 
 def speaks_itself(reading: Reading) -> bool:
-    """Tell whether a side speaks the text itself: its title calls it a statement, or it says "we" and "I" often."""
+    """Tell whether a side speaks the text itself: it says "we" and "I" often, or is titled a statement."""
     sentences = reading.words
     own = sum(1 for words in sentences if any(word.lower() in FIRST_PERSON for word in words))
-    if not sentences or not own:
-        return False
-    share = own / len(sentences)
-    return share >= LEAST_FIRST_PERSON or (SPEECH.match(reading.article.title) is not None and share > 0.1)
+    share = own / max(1, len(sentences))
+    least = LEAST_FIRST_PERSON if SPEECH.match(reading.article.title) else MOST_FIRST_PERSON
+    return share >= least
 
 
 def is_passive(tokens: Tokens, verb: int) -> bool:
@@ -47,24 +46,23 @@ def is_joint(tokens: Tokens, verb: int) -> bool:
     """Tell whether several act together before a verb: "they", "both sides", "Mr Suga and President Moon"."""
     words, below = tokens.words, subordinate(tokens)
     start = verb
-    while start > 0 and verb - start < FAR and words[start - 1] not in {";", ":"}:
+    while start > 0 and verb - start < FAR and words[start - 1] not in ";:":
         start -= 1
     subject = [at for at in range(start, verb) if not below[at]]
     if not subject:
         return False
     head = words[subject[0]]
-    if head in {"they", "both", "all"} or (
-        head in {"the", "our"} and any(words[at] in GROUPS for at in subject[1:4])
-    ):
+    if head in {"they", "both", "all"}:
+        return True
+    if head in {"the", "our"} and any(words[at] in GROUPS for at in subject[1 : NEAR + 1]):
         return True
     for at in subject:
         if words[at] in MEETING:
             return False
-        if (
-            words[at] == "and"
-            and 0 < at < verb - 1
-            and tokens.text[tokens.starts[at - 1]].isupper()
-            and tokens.text[tokens.starts[at + 1]].isupper()
-        ):
+        if words[at] == "and" and 0 < at < verb - 1 and _are_names(tokens, at - 1, at + 1):
             return True
     return False
+
+
+def _are_names(tokens: Tokens, *places: int) -> bool:
+    return all(tokens.text[tokens.starts[at]].isupper() for at in places)

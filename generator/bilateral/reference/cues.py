@@ -1,25 +1,23 @@
-"""Load the cue words of the package: short lists of words that decide what kind a sentence is."""
+"""Load the cue words of the package: short lists of words that decide what a sentence says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from types import MappingProxyType
 
-import yaml
+from bilateral.reference.data_files import read_data
 
 BE = ("is", "are", "am", "be", "'s", "'re", "'m")
-DOUBLED = frozenset(["commit", "plan", "permit", "admit", "refer", "rebut"])
+DOUBLED = frozenset({"admit", "commit", "permit", "plan", "rebut", "refer"})
 """Verbs that double their last letter before -ed and -ing."""
 
 
 @cache
 def load_cues() -> Mapping[str, tuple[str, ...]]:
     """Give the cue lists by name ("outlook.modal"), each cue in all the forms it stands for."""
-    text = (files("bilateral.reference") / "data" / "cues.yml").read_text("utf-8")
-    groups: dict[str, dict[str, list[str]]] = yaml.safe_load(text)
+    groups: dict[str, dict[str, list[str]]] = read_data("cues.yml")
     return MappingProxyType(
         {
             f"{group}.{name}": tuple(dict.fromkeys(form for cue in cues for form in expand(cue)))
@@ -29,8 +27,15 @@ def load_cues() -> Mapping[str, tuple[str, ...]]:
     )
 
 
+@cache
+def load_words() -> Mapping[str, frozenset[str]]:
+    """Give the lists of words that tell how a sentence is built, by name ("prepositions")."""
+    lists: dict[str, str] = read_data("cues-words.yml")
+    return MappingProxyType({name: frozenset(words.split()) for name, words in lists.items()})
+
+
 def expand(cue: str) -> tuple[str, ...]:
-    """Give every cue that one line of the list stands for.
+    """Give every cue that one line of a list stands for.
 
     >>> expand("call~ on/for")[:4]
     ('call on', 'call for', 'calls on', 'calls for')
@@ -39,19 +44,11 @@ def expand(cue: str) -> tuple[str, ...]:
     return tuple(" ".join(words) for words in product(*choices))
 
 
-def _forms(word: str) -> tuple[str, ...]:
-    if not word.endswith("~"):
-        return (word,)
-    verb = word[:-1]
-    return BE if verb == "be" else tuple(inflect(verb))
-
-
-def inflect(verb: str) -> Iterable[str]:
+def inflect(verb: str) -> tuple[str, ...]:
     """Give the forms of a regular verb.
 
-    >>> inflect("deny"), inflect("urge"), inflect("commit")
-    (('deny', 'denies', 'denied', 'denying'), ('urge', 'urges', 'urged', 'urging'),
-     ('commit', 'commits', 'committed', 'committing'))
+    >>> inflect("deny"), inflect("urge")
+    (('deny', 'denies', 'denied', 'denying'), ('urge', 'urges', 'urged', 'urging'))
     """
     if verb.endswith("y") and verb[-2] not in "aeiou":
         return verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"
@@ -60,3 +57,10 @@ def inflect(verb: str) -> Iterable[str]:
     stem = verb + verb[-1] if verb in DOUBLED else verb
     third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh")) else "s")
     return verb, third, stem + "ed", stem + "ing"
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if not word.endswith("~"):
+        return (word,)
+    verb = word[:-1]
+    return BE if verb == "be" else inflect(verb)

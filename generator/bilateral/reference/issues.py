@@ -7,13 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
-from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from bilateral.errors import Fault
+from bilateral.reference.data_files import read_data
 from bilateral.reference.model import Issue
 
 GROUPS = ("economy", "security", "politics", "global")
@@ -24,14 +21,6 @@ CUE = re.compile(r"(?:\*|[^\W_][^\s*]*\*?)(?: (?:\*|[^\s*]+\*?))*")
 LEAST_PREFIX = 3
 LONGEST_CUE = 80  # characters
 EXAMPLE = '{id: arctic, label: Arctic, group: global, definition: "…", cues: [arctic council]}'
-
-
-@cache
-def _register() -> Mapping[str, Any]:
-    loaded: dict[str, Any] = yaml.safe_load(
-        (files("bilateral.reference") / "data" / "issues.yml").read_text("utf-8")
-    )
-    return MappingProxyType(loaded)
 
 
 @cache
@@ -47,14 +36,14 @@ def load_issues() -> tuple[Issue, ...]:
             cues=tuple(entry["cues"]),
             weak=tuple(entry["weak"]),
         )
-        for entry in _register()["issues"]
+        for entry in read_data("issues.yml")["issues"]
     )
 
 
 @cache
 def load_masks() -> tuple[str, ...]:
     """Give the terms that hold a cue but name no issue: "war of words"."""
-    return tuple(_register()["masks"])
+    return tuple(read_data("issues.yml")["masks"])
 
 
 def nearest_issues(id: str, issues: Iterable[Issue], most: int = 3) -> tuple[str, ...]:  # noqa: A002 - the word for it
@@ -72,14 +61,16 @@ def extend_issues(
 ) -> tuple[tuple[Issue, ...], tuple[Fault, ...]]:
     """Add a site's issues to the register, or change those it has.
 
-    An entry with a known id changes it (``label``, ``definition``, ``add_cues``, ``remove_cues``, ``add_weak``,
-    ``remove_weak``); one with a new id adds an issue and needs ``label``, ``group``, ``definition`` and ``cues``.
+    An entry with a known id changes it (``label``, ``definition``, ``add_cues``, ``remove_cues``,
+    ``add_weak``, ``remove_weak``); one with a new id adds an issue and needs ``label``, ``group``,
+    ``definition`` and ``cues``.
 
     Args:
         issues: the register so far.
         data: the file as loaded: a list of entries, or a mapping with one under ``issues``.
         file: its name, for faults.
-        lines: the line of each entry or key: ``{"0": 1, "0.label": 2}``; where one is missing, that of its entry.
+        lines: the line of each entry or key: ``{"0": 1, "0.label": 2}``; where a key is missing, that of
+            its entry counts.
 
     Returns:
         The extended register, and every fault; an entry with a fault is left out.
