@@ -99,7 +99,7 @@ def _judgments(now: Opening, before: Opening) -> Sequence[Change]:
             changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
     for i, line in enumerate(before.judgments, 1):
         if _place(line) not in new:
-            changes.append(Change("judgment_gone", f"An earlier judgment {i} has gone", str(i), line))
+            changes.append(Change("judgment_gone", f"The earlier judgment {i} has gone", str(i), line))
     return changes
 
 

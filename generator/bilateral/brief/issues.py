@@ -12,6 +12,7 @@ from bilateral.analysis.model import IssueFinding, Rule
 from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
 from bilateral.brief.model import BriefIssue, Entry, Line
 from bilateral.brief.overrides import named
+from bilateral.brief.recency import recency
 from bilateral.reference.model import Issue
 
 RULE = Rule(
@@ -24,8 +25,7 @@ MOST = 8  # issues a brief shows
 LEAST = 0.12  # of the first one's score; what is weaker is an aside
 EVIDENCE = 3
 MONTHS = 12
-HALF_LIFE = 4  # articles; after so many newer ones an article's issues weigh half
-FLOOR = 0.35  # an old article never weighs less
+FLOOR = 0.3  # what an article weighs, however old
 
 
 @dataclass(slots=True)
@@ -42,9 +42,8 @@ def rank_issues(dossier: Dossier) -> tuple[BriefIssue, ...]:
 def weigh_issues(dossier: Dossier) -> tuple[tuple[str, float], ...]:
     """Weigh all issues that any article names: id and score, strongest first, the editor's pins before all."""
     scores: defaultdict[str, float] = defaultdict(float)
-    entries = dossier.entries
-    for age, entry in enumerate(reversed(entries)):
-        weight = FLOOR + (1 - FLOOR) * 0.5 ** (age / HALF_LIFE)
+    for entry in dossier.entries:
+        weight = FLOOR + (1 - FLOOR) * recency(dossier, entry)
         for finding in entry.analysis.issues:
             scores[finding.id] += weight * _weight(dossier, entry, finding)
     pins = [d.override.value for d in named(dossier, "issues", "pin")]
@@ -123,15 +122,14 @@ def _evidence(
         if finding.id == issue
         for rank, sentence in enumerate(finding.evidence)
     }
-    size = len(dossier.entries)
 
     def value(candidate: Candidate) -> tuple[float, int, int]:
         t = candidate.traits
         worth = (0.0, 1.0, 2.0)[len(t.codes & dossier.codes)]
         worth += (1.0, 0.6, 0.3)[best[candidate.place]] if candidate.place in best else 0.0
-        worth += 0.8 * candidate.entry.number / size + 0.1 * min(6, t.substance)
+        worth += 0.8 * recency(dossier, candidate.entry) + 0.1 * min(6, t.substance)
         worth -= 0.25 * (len(t.issues) - 1)
-        worth -= 1.5 * (not t.usable) + 0.6 * t.standing.dangling + 0.3 * t.standing.connective
+        worth -= 1.5 * (not t.usable) + 0.9 * t.standing.dangling + 0.4 * t.standing.connective
         worth -= 1.0 * t.standing.courtesy + 2.0 * t.standing.frame + 0.2 * t.standing.speaker
         worth -= 0.6 * (t.words > 45) + 1.0 * (t.words > 70) + 1.2 * (candidate.place in used)
         return (-round(worth, 6), -candidate.entry.number, candidate.sentence.number)

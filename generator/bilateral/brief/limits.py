@@ -251,17 +251,23 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     ][:CUES]
     if not lines:
         return ()
-    cues = list(dict.fromkeys(f"“{line.cue}”" for line in lines))
-    verb = "depends" if len(cues) == 1 else "depend"
+    verb = "depends" if len({line.cue for line in lines}) == 1 else "depend"
     return (
         Limit(
             name="relative_time",
             heading="Time-bound wording.",
-            says=f"{capital(join(cues))} {verb} on the day of writing.",
+            says=f"{_quoted(lines)} {verb} on the day of writing.",
             lines=tuple(lines),
             remedy="Write the date.",
         ),
     )
+
+
+def _quoted(lines: Sequence[Line]) -> str:
+    """Quote the cues of lines, without the article before them: “Coming weeks” and “upcoming elections”."""
+    cues = [line.cue.split(" ", 1)[1] if line.cue.lower().startswith("the ") else line.cue for line in lines]
+    different = list(dict.fromkeys(cues))
+    return join([f"“{capital(cue) if i == 0 else cue}”" for i, cue in enumerate(different)])
 
 
 def _carries(weak: Sequence[Entry], dossier: Dossier, shown: Shown) -> bool:

@@ -10,6 +10,7 @@ from bilateral.analysis.model import OutlookFinding, Rule
 from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
 from bilateral.brief.model import OutlookLine
 from bilateral.brief.overrides import dropped, pinned
+from bilateral.brief.recency import recency
 
 RULE = Rule(
     "outlook",
@@ -107,7 +108,7 @@ def _is_past(dossier: Dossier, candidate: Candidate) -> bool:
 
 def _worth(dossier: Dossier, candidate: Candidate, finding: OutlookFinding) -> float:
     t = candidate.traits
-    value = 1.2 * candidate.entry.number / len(dossier.entries) + 0.25 * len(t.codes & dossier.codes)
+    value = 1.2 * recency(dossier, candidate.entry) + 0.25 * len(t.codes & dossier.codes)
     value += 0.06 * min(8, t.substance) - 0.03 * strength(finding.likelihood)
     value -= 0.8 * t.standing.courtesy + 1.5 * t.standing.frame + 0.2 * t.standing.dangling
     value -= 0.5 * (not t.usable) + 0.3 * (t.words > 50)

@@ -29,6 +29,8 @@ SUMMARY = Rule(
 )
 
 LINE_WORDS = 40
+NEWEST = 0.9  # what standing in the newest article adds to a bottom line
+NEWER = 0.5  # and to a judgment
 JUDGMENTS_SHOWN = 3
 JUDGMENT_WORDS = 25  # aimed at
 JUDGMENT_LIMIT = 45
@@ -37,7 +39,10 @@ LIKENESS = 1.4  # what full likeness to a chosen sentence costs
 SAME_ISSUE = 0.5
 SAME_KIND = 0.2
 SUMMARY_LIKENESS = 1.2
-SUMMARY_ISSUE = 0.2  # what naming an issue that no chosen sentence names adds
+SUMMARY_LENGTH = 0.01  # what each word beyond SUMMARY_WORDS costs in a summary
+SUMMARY_WORDS = 25
+SUMMARY_NEWER = 0.2
+SUMMARY_ISSUE = 0.4  # what naming an issue that no chosen sentence names adds
 
 
 def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
@@ -56,9 +61,9 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
 def _as_bottom_line(dossier: Dossier, pool: Pool, row: int) -> float:
     t = pool.candidates[row].traits
     about = len(t.codes & dossier.codes)
-    value = pool.worth[row] + (0.0, 0.1, 0.6)[about]
+    value = pool.worth[row] + (0.0, 0.1, 0.6)[about] + NEWEST * pool.recency[row]
     value -= 1.5 * t.standing.dangling + 0.5 * t.standing.connective + 0.7 * t.standing.speaker
-    value -= 0.8 * (t.words > LINE_WORDS) + 0.05 * max(0, t.words - LINE_WORDS)
+    value -= 0.5 * (t.words > LINE_WORDS) + 0.03 * max(0, t.words - LINE_WORDS)
     return round(value, 6)
 
 
@@ -98,7 +103,7 @@ def _next_judgment(
         t = candidate.traits
         if candidate.place in out or worst[row] >= SAME or t.words > JUDGMENT_LIMIT or t.standing.frame:
             continue
-        value = pool.worth[row] - LIKENESS * float(worst[row])
+        value = pool.worth[row] + NEWER * pool.recency[row] - LIKENESS * float(worst[row])
         value -= 0.012 * abs(t.words - JUDGMENT_WORDS)
         value -= 0.4 * t.standing.dangling
         if t.issues:
@@ -134,6 +139,7 @@ def choose_summary(dossier: Dossier, pool: Pool, issues: Mapping[str, float]) ->
                 continue
             fresh = sum(issues.get(i, 0.0) for i in t.issues if i not in named)
             value = pool.worth[row] - SUMMARY_LIKENESS * float(worst[row]) + SUMMARY_ISSUE * min(1.5, fresh)
+            value += SUMMARY_NEWER * pool.recency[row] - SUMMARY_LENGTH * max(0, t.words - SUMMARY_WORDS)
             key = (round(value, 6), -row)
             if best is None or key > best:
                 best = key

@@ -6,6 +6,7 @@ from bilateral.analysis.model import Rule
 from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
 from bilateral.brief.model import Line, Side
 from bilateral.brief.overrides import decisions, dropped
+from bilateral.brief.recency import recency
 
 RULE = Rule(
     "who wants what",
@@ -14,6 +15,7 @@ RULE = Rule(
 )
 
 MOST = 7  # lines a side
+JOINT = 0.4  # a sentence that speaks for both sides tells less of either
 
 
 def show_sides(dossier: Dossier, codes: tuple[str, str]) -> tuple[Side, Side]:
@@ -29,10 +31,16 @@ def _side(dossier: Dossier, code: str) -> Side:
         for finding in entry.analysis.positions
         if finding.country == code and (entry.number, finding.sentence.number) not in out
     ]
+    joint = frozenset(
+        (entry.number, finding.sentence.number)
+        for entry in dossier.entries
+        for finding in entry.analysis.positions
+        if finding.country in dossier.codes - {code}
+    )
     cues = {candidate.place: cue for candidate, cue in reversed(found)}
     first = _pinned(dossier, code)
     ranked = sorted(
-        {c.place: c for c, _ in found}.values(), key=lambda c: (-_worth(dossier, code, c), c.place)
+        {c.place: c for c, _ in found}.values(), key=lambda c: (-_worth(dossier, code, c, joint), c.place)
     )
     kept = {c.place for c in first}
     chosen: list[Candidate] = []
@@ -59,11 +67,12 @@ def _pinned(dossier: Dossier, code: str) -> tuple[Candidate, ...]:
     return tuple(found)
 
 
-def _worth(dossier: Dossier, code: str, candidate: Candidate) -> float:
+def _worth(dossier: Dossier, code: str, candidate: Candidate, joint: frozenset[tuple[int, int]]) -> float:
     """Prefer new, substantial sentences that stand alone and concern the other side too."""
     t = candidate.traits
-    value = candidate.entry.number / len(dossier.entries)
+    value = recency(dossier, candidate.entry)
     value += 0.08 * min(8, t.substance) + 0.3 * (dossier.codes <= t.codes) + 0.15 * (code in t.codes)
-    value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.3 * t.standing.dangling + 2.0 * t.standing.frame
+    value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling + 2.0 * t.standing.frame
+    value -= JOINT * (candidate.place in joint)
     value -= 0.4 * (t.words > 50) + 0.5 * (not t.usable)
     return round(value, 6)

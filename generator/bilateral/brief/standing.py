@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 LONGEST_TESTED = 1_500  # characters; what a sentence says stands in its beginning
+ROLL_WORDS, ROLL_COMMAS, ROLL_CAPITALS = 18, 3, 0.6  # of a list of attendees; the last is a share
 
 _QUOTES = "\"'“”‘’«»„( "
 _CONNECTIVES = re.compile(
@@ -36,7 +37,7 @@ _KNOWN_NOUN = re.compile(
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
-    r"\b(?:I|we|We|my|My|our|Our|us|me|ours|I[’']m|I[’']ve|[Ww]e[’']re|[Ww]e[’']ve)\b(?!\.)"
+    r"\b(?:I|we|We|my|My|me|I[’']m|I[’']ve|[Ww]e[’']re|[Ww]e[’']ve)\b(?!\.)|^(?:Our|Us)\b"
 )
 _SECOND_PERSON = re.compile(r"\b(?:you|your|You|Your|yours)\b")
 _PRONOUN = re.compile(
@@ -58,6 +59,7 @@ _CEREMONY = re.compile(
     r"(?:an?|the|great|distinct) (?:honou?r|privilege|pleasure) (?:to|of)|(?:honou?red|pleased|delighted|proud|privileged) to|"
     r"best wishes|wish(?:ed|es)? (?:him|her|them|the people|everyone|you)|toast|anniversary of the (?:establishment|founding)|"
     r"celebrat(?:e|es|ed|ing)|friendship (?:and|between)|bonds? of friendship|people[- ]to[- ]people ties|"
+    r"express(?:ed|es)? (?:(?:his|her|their|its|deep|sincere|strong) )*(?:appreciation|support and appreciation|solidarity|admiration)|"
     r"look(?:s|ed|ing)? forward to (?:seeing|meeting|hosting|welcoming|working|continuing|visiting|the (?:next|visit))|"
     r"(?:remain|stay|keep|be) in (?:close |regular |frequent )*(?:touch|contact|communication)|"
     r"(?:speak|meet|talk|consult) again|continue (?:their|the|our|this) (?:\w+ )?(?:conversation|discussions?|consultations?)|"
@@ -77,6 +79,7 @@ _FRAME = re.compile(
     r"the (?:meeting|call|event|session) was (?:attended|joined)|q\s*[:&(]|question\b|moderator|the press|senior "
     r"administration official:|background press|good (?:morning|afternoon|evening)|hello|hi,|well,|okay|yes\b|no,|so,|"
     r"mr\.? (?:president|prime minister|secretary|chancellor),|let me|let[’']s)|^[A-Z .'’-]{6,40}:\s|"
+    r"\bdelegations? (?:was|were|included?|includes|was led|were led|led|consisted|comprised|headed)\b|"
     r"\bwas (?:also )?(?:joined|accompanied|attended) by\b|\bin attendance\b|\balso (?:attending|present|joining)\b",
     re.IGNORECASE,
 )
@@ -112,8 +115,19 @@ def stand(text: str) -> Standing:
         speaker=bool(_FIRST_PERSON.search(body) or _SECOND_PERSON.search(body)),
         courtesy=bool(_CEREMONY.search(body)),
         contact=bool(_CONTACT.search(body)),
-        frame=bool(_FRAME.search(body)),
+        frame=bool(_FRAME.search(body)) or _is_roll(body),
         question=body.rstrip(_QUOTES).endswith("?"),
+    )
+
+
+def _is_roll(body: str) -> bool:
+    """Tell whether a sentence is a list of people: names and titles, comma after comma."""
+    words = body.split()
+    commas = body.count(",") + body.count(";")
+    return (
+        len(words) >= ROLL_WORDS
+        and commas >= ROLL_COMMAS
+        and sum(word[:1].isupper() for word in words) >= ROLL_CAPITALS * len(words)
     )
 
 

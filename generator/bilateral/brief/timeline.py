@@ -8,6 +8,7 @@ from bilateral.analysis.model import DateFinding, Rule
 from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
 from bilateral.brief.model import Entry, Event
 from bilateral.brief.overrides import dropped, pinned
+from bilateral.brief.recency import recency
 
 RULE = Rule(
     "timeline",
@@ -74,7 +75,7 @@ def _events(dossier: Dossier, *, dated: bool) -> list[tuple[Candidate, DateFindi
 
 def _worth(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> float:
     t = candidate.traits
-    value = 0.5 * len(t.codes & dossier.codes) + 0.6 * candidate.entry.number / len(dossier.entries)
+    value = 0.5 * len(t.codes & dossier.codes) + 0.6 * recency(dossier, candidate.entry)
     value += (
         0.3 * (finding.precision == "day") + 0.1 * (finding.precision == "month") + 0.06 * min(8, t.substance)
     )

@@ -24,9 +24,11 @@ highlight note noted express expressed reiterate welcome appreciate appreciation
 mutual common interest interests issue issues challenge challenges range regional region global world international
 country countries nation nations people close closely ally allies friend friendship support value values together
 joint work working side sides two both several key including regarding well also new further future agree agreed
+readout statement summit margins sidelines g7 g20 jr conversation dialogue consultation consultations
 state states united forward look effort efforts engagement opportunity opportunities priority priorities
 """
 KINDS: tuple[Kind, ...] = ("reported", "claimed", "assessed", "expected")
+LEAST_TITLE = 3  # a title with fewer words of substance tells little
 SUBSTANCE = 4  # stems beyond those of every communiqué that make a sentence worth quoting
 
 
@@ -44,6 +46,7 @@ class Traits:
     standing: Standing
     usable: bool  # a whole sentence that is no boilerplate
     substance: int  # different stems that are neither a name of a country nor of every communiqué
+    title: float  # share of the title's words of substance that it repeats, 0 to 1
     looks_ahead: bool  # says what may happen
 
 
@@ -80,6 +83,7 @@ def describe(analysis: Analysis) -> Sheet:
     statements = {s.sentence.number: s for s in analysis.statements}
     ahead = {o.sentence.number for o in analysis.outlook}
     common = _plain_stems() | names
+    title = frozenset(reading.title_terms) - common
     traits = []
     for sentence, words, terms in zip(reading.article.sentences, reading.words, reading.terms, strict=True):
         number = sentence.number
@@ -96,6 +100,7 @@ def describe(analysis: Analysis) -> Sheet:
                 standing=stand(sentence.text),
                 usable=is_usable(sentence, words),
                 substance=len(set(terms) - common),
+                title=len(title & set(terms)) / max(LEAST_TITLE, len(title)),
                 looks_ahead=number in ahead,
             )
         )

@@ -1,0 +1,77 @@
+"""What a sentence is worth to a reader of a brief, before it is compared with other sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from bilateral.brief.dossier import Candidate, Dossier
+from bilateral.brief.traits import SUBSTANCE
+
+FEWEST_WORDS = 8
+
+# What each trait adds to a score in which centrality runs from 0 to 1.
+NAMES = (0.0, 0.2, 0.5)  # none, one, both of the countries
+ISSUES = 0.45  # shared among the issues named, by their weight in the brief
+LEAD = 0.25  # the first sentence of an article; the second has two thirds of it, and so on
+TITLE = 0.4
+SUBSTANTIAL = 0.35
+ACTS = 0.25
+FIGURES = 0.15
+KINDS = {"reported": 0.05, "claimed": 0.0, "assessed": 0.1, "expected": 0.1}
+OTHERS = -0.12  # for each third country, beyond the first
+MOST_OTHERS = 3
+COURTESY, FRAME, DANGLING, CONNECTIVE, SPEAKER = -0.9, -2.0, -0.4, -0.1, -0.15
+EMPTY, CONTACT, LABEL, SHORT, VAGUE, PART = -0.8, -0.6, -0.15, -0.6, -0.2, -0.4
+
+_ACTS = re.compile(
+    r"\b(?:agree[ds]?|accept(?:s|ed)?|sign(?:s|ed|ing)|impos(?:e|es|ed|ing)|lift(?:s|ed)?|lower(?:s|ed)?|rais(?:e|es|ed)|"
+    r"cut(?:s|ting)?|approv(?:e|es|ed)|ratif(?:y|ies|ied)|adopt(?:s|ed)?|launch(?:es|ed)?|announc(?:e|es|ed|ing)|"
+    r"suspend(?:s|ed)?|terminat(?:e|es|ed|ing)|withdr(?:aw|aws|ew|awn)|expel(?:s|led)?|recall(?:s|ed)|ban(?:s|ned)|"
+    r"block(?:s|ed)?|sanction(?:s|ed)|designat(?:e|es|ed)|arrest(?:s|ed)|detain(?:s|ed)|releas(?:e|es|ed)|"
+    r"attack(?:s|ed)?|invad(?:e|es|ed)|struck|kill(?:s|ed)?|shot|seiz(?:e|es|ed)|deploy(?:s|ed)?|sell(?:s)?|sold|"
+    r"buys?|bought|purchas(?:e|es|ed)|invest(?:s|ed)|pledg(?:e|es|ed)|commit(?:s|ted)|secur(?:e|es|ed)|reach(?:es|ed)|"
+    r"establish(?:es|ed)?|creat(?:e|es|ed)|extend(?:s|ed)?|renew(?:s|ed)?|resum(?:e|es|ed)|restor(?:e|es|ed)|"
+    r"normali[sz](?:e|es|ed)|recogni[sz](?:e|es|ed)|reject(?:s|ed)?|refus(?:e|es|ed)|demand(?:s|ed)?|accus(?:e|es|ed)|"
+    r"warn(?:s|ed)?|threaten(?:s|ed)?|condemn(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|vow(?:s|ed)?|"
+    r"end(?:s|ed)?|begin(?:s)?|began|join(?:s|ed)?|appl(?:y|ies|ied) (?:to|for)|open(?:s|ed)?|clos(?:e|es|ed)|"
+    r"provid(?:e|es|ed)|deliver(?:s|ed)?|remov(?:e|es|ed)|eliminat(?:e|es|ed)|reduc(?:e|es|ed)|increas(?:e|es|ed)|"
+    r"retaliat(?:e|es|ed)|su(?:e|es|ed)|su(?:mmon|mmons|mmoned)|freez(?:e|es)|froze|halt(?:s|ed)?|fail(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(
+    r"[$€£¥]\s?\d|\d(?:[\d,.]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|tons?|tonnes|barrels|troops)|\b\d{2,}\b"
+)
+_LABEL = re.compile(
+    r"^\W*(?:[A-Z][A-Z’'&,.-]*\s+){2,}[A-Z][A-Z’'&.-]*:|^\W*(?:[A-Z][\w’-]*\s+(?:(?:and|of|the|for|on|in)\s+)?){2,7}[A-Z]?[\w’-]*:\s"
+)
+_VAGUE = re.compile(
+    r"\b(?:work(?:s|ed|ing)? (?:closely |collaboratively )?together|committed to (?:work|continu|deepen|strengthen|advanc)\w*|"
+    r"continu(?:e|es|ing) (?:to|their|our) (?:work|coordinat|cooperat|strengthen|deepen|support|engage|build|collaborat)\w*|"
+    r"the (?:importance|value|need) of|shared (?:values|vision|priorities|goals|commitment)|democratic values|"
+    r"(?:deepen|expand|strengthen|enhance|advance)\w* (?:\w+ )?(?:cooperation|collaboration|ties|relations|partnership)|"
+    r"range of (?:issues|topics)|bilateral (?:and|issues|relationship|cooperation))\b",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"^\W*[A-Z][a-z]+ing\b(?![^.;]{0,120},)|[;,:][\W_]*$|;\s*(?:and|or)[\W_]*$")
+_TESTED = 1_500  # characters
+
+
+def weigh(dossier: Dossier, candidate: Candidate, issues: Mapping[str, float]) -> float:
+    """Weigh one sentence; ``issues`` gives the weight of each issue in the brief."""
+    t, s = candidate.traits, candidate.traits.standing
+    text = t.sentence.text[:_TESTED]
+    value = NAMES[len(t.codes & dossier.codes)]
+    value += ISSUES * min(1.0, sum(issues.get(i, 0.0) for i in t.issues) / 1.5)
+    value += LEAD / (1 + 0.5 * (t.sentence.number - 1))
+    value += TITLE * t.title
+    value += SUBSTANTIAL * min(1.0, t.substance / 12)
+    value += ACTS * bool(_ACTS.search(text)) + FIGURES * min(1.0, len(_FIGURE.findall(text)) / 2)
+    value += KINDS[t.kind]
+    value += OTHERS * min(MOST_OTHERS, max(0, len(t.codes - dossier.codes) - 1))
+    value += COURTESY * s.courtesy + FRAME * (s.frame or s.question) + DANGLING * s.dangling
+    value += CONNECTIVE * s.connective + SPEAKER * s.speaker
+    value += EMPTY * (t.substance < SUBSTANCE) + CONTACT * (s.contact and t.substance < 2 * SUBSTANCE)
+    value += LABEL * bool(_LABEL.search(text)) + SHORT * (t.words < FEWEST_WORDS)
+    value += VAGUE * bool(_VAGUE.search(text)) + PART * bool(_PART.search(text))
+    return value
