@@ -9,6 +9,7 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
+from urllib.parse import urlsplit
 
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config, load_config
@@ -22,29 +23,35 @@ from mkdocs.utils import CountHandler
 from bilateral.adapters.clock import read_today
 from bilateral.article.body import MarkdownOptions
 from bilateral.errors import BilateralError
-from bilateral.pages.model import Page
+from bilateral.pages.frame import frame
+from bilateral.pages.links import written
+from bilateral.pages.model import Crumb, Page
+from bilateral.pages.render import package_templates
 from bilateral.report import Place, Publication, publish
 from bilateral.settings import Settings
 
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.nav import Navigation
+    from mkdocs.utils.templates import TemplateContext
 
 log = logging.getLogger("mkdocs.plugins.bilateral")
+DEFAULTS = Settings()
 
 
 class PluginSettings(Config):
     """The keys of ``plugins: - bilateral:``; their meaning stands in ``bilateral.settings``."""
 
-    articles = option.Type(str, default=Settings.articles)
-    templates = option.Type(str, default=Settings.templates)
-    raw_html = option.Type(bool, default=Settings.raw_html)
-    summary_words = option.Type(int, default=Settings.summary_words)
-    sentence_budget = option.Type(int, default=Settings.sentence_budget)
-    review_days = option.Type(int, default=Settings.review_days)
-    summariser = option.Type(str, default=Settings.summariser)
+    articles = option.Type(str, default=DEFAULTS.articles)
+    templates = option.Type(str, default=DEFAULTS.templates)
+    raw_html = option.Type(bool, default=DEFAULTS.raw_html)
+    summary_words = option.Type(int, default=DEFAULTS.summary_words)
+    sentence_budget = option.Type(int, default=DEFAULTS.sentence_budget)
+    review_days = option.Type(int, default=DEFAULTS.review_days)
+    summariser = option.Type(str, default=DEFAULTS.summariser)
     as_of = option.Optional(option.Type(dt.date))
-    max_article_bytes = option.Type(int, default=Settings.max_article_bytes)
+    max_article_bytes = option.Type(int, default=DEFAULTS.max_article_bytes)
 
     def settings(self) -> Settings:
         """Give them as the rest of the package knows them."""
@@ -74,15 +81,16 @@ class DerivedPage(MkDocsPage):
 class IntroducedPage(MkDocsPage):
     """An editor's own page, such as ``index.md``, with derived parts below its text."""
 
-    def __init__(self, publication: Publication, address: str, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, derived: Page, publication: Publication, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
         self.publication = publication
-        self.derived = publication.introduced(address, "", "")
+        self.derived = derived
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Render the editor's Markdown, then set the derived parts below it."""
         super().render(config, files)
-        self.derived = self.publication.introduced(self.derived.address, str(self.title), self.content or "")
+        below = self.publication.introduced(self.derived.address, str(self.title or ""), self.content or "")
+        self.derived = below or self.derived
         self.content = self.derived.body
 
 
@@ -110,7 +118,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):
         if config.strict:
             self.warnings.setLevel(logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)
-        for fault in self.publication.faults:
+        for fault in self.publication.found.faults:
             log.warning("%s", fault)
         for notice in self.publication.notices:
             log.info("%s", notice)
@@ -132,31 +140,68 @@ class BilateralPlugin(BasePlugin[PluginSettings]):
         for uri in publication.hidden:
             if file := files.get_file_from_path(uri):
                 files.remove(file)
+        own = {file.dest_uri: file for file in files if file.is_documentation_page()}
         for page in publication.site.pages:
-            existing = files.get_file_from_path(page.source) if page.source else None
-            if existing is not None:
-                files.remove(existing)
-            uri = f"{page.address}index.md" if page.address in ("", *publication.sections) else f"{page.address[:-1]}.md"
-            own = files.get_file_from_path(uri)
-            if own is not None:
-                own.inclusion = InclusionLevel.NOT_IN_NAV
-                IntroducedPage(publication, page.address, own, config)
-                continue
-            file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
-            if existing is not None:
-                file.edit_uri = existing.edit_uri  # "Edit this page" leads to the article
-            DerivedPage(page, file, config)
-            files.append(file)
+            self._add(page, files, own, config)
         for asset in publication.site.assets:
-            files.append(
-                File.generated(config, asset.address, content=asset.content, inclusion=InclusionLevel.NOT_IN_NAV)
-            )
+            files.append(File.generated(config, asset.address, content=asset.content))
         return files
+
+    def _add(self, page: Page, files: Files, own: Mapping[str, File], config: MkDocsConfig) -> None:
+        publication = self._published()
+        dest = written(page.address, directory_urls=config.use_directory_urls)
+        article = files.get_file_from_path(page.source) if page.source else None
+        if article is not None:
+            files.remove(article)
+        elif dest in own:
+            if publication.introduced(page.address, "", "") is None:
+                raise PluginError(
+                    f"{own[dest].src_uri}: its address is that of the page “{page.title}”. Rename the file."
+                )
+            IntroducedPage(page, publication, own[dest], config)
+            return
+        uri = dest.removesuffix("/index.html").removesuffix(".html") + ".md"
+        file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
+        file.dest_uri = dest
+        if article is not None:
+            file.edit_uri = article.edit_uri  # "Edit this page" leads to the article
+        DerivedPage(page, file, config)
+        files.append(file)
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: MkDocsPage, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Hand the theme's frame what it prints."""
+        derived: Page | None = getattr(page, "derived", None)
+        if derived is None:
+            title = str(page.title or "")
+            derived = Page(
+                address=page.url if page.url.endswith("/") else page.url.removesuffix(".html") + "/",
+                title=title,
+                description=str(page.meta.get("description") or ""),
+                body=page.content or "",
+                crumbs=(Crumb("Relations"), Crumb(title)),
+                section="about",
+            )
+        derived = dataclasses.replace(derived, body=page.content or "")
+        context.update(frame(derived, self._published().info, footer_of(nav)))  # type: ignore[typeddict-item]
+        return context
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Hand the frame to the pages that the theme itself writes, such as 404."""
+        root = urlsplit(config.site_url or "/").path or "/"
+        page = Page(address=f"{template_name}/", title="Page not found", description="", body="")
+        context.update(frame(page, self._published().info, footer_of(context["nav"]), root=root))  # type: ignore[typeddict-item]
+        return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Rebuild when a template changes; articles and registers are watched by MkDocs itself."""
-        for folder in self._published().watched:
-            server.watch(str(folder))
+        place = self._published().place
+        for folder in (place.templates, package_templates()):
+            if folder.is_dir():
+                server.watch(str(folder))
         return server
 
     @event_priority(-100)
@@ -181,6 +226,15 @@ class BilateralPlugin(BasePlugin[PluginSettings]):
         if self.publication is None:
             raise PluginError("bilateral: the articles have not been read. Is another plugin calling it out of turn?")
         return self.publication
+
+
+def footer_of(nav: Navigation) -> list[tuple[str, str]]:
+    """Give title and address of the ordinary pages in the navigation, home apart."""
+    return [
+        (str(page.title), page.url)
+        for page in nav.pages
+        if not page.is_homepage and page.title is not None
+    ]
 
 
 def swap(built: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from bilateral.article.body import Body, MarkdownOptions
 from bilateral.article.dates import read_date
 from bilateral.article.encoding import read_text
+from bilateral.article.files import INDEXES
 from bilateral.article.frontmatter import read_front_matter
 from bilateral.article.heading import title_heading, without_heading
 from bilateral.article.markup import read_markdown
@@ -70,6 +71,7 @@ def assemble(  # noqa: PLR0913, PLR0917  (what an article depends on is passed i
             html=body.html,
             body_line=parts.body_line,
             digest=hashlib.sha256(data).hexdigest(),
+            links=body.links,
         )
     return Assembled(front, article, tuple(sorted(assembly.faults)))
 
@@ -109,10 +111,10 @@ class _Assembly:
         """Fill title, date and slug from where the author left them; give the text without its title."""
         lines = dict(front.lines)
         name = PurePosixPath(self.path)
-        stem = name.parent.name if name.stem.lower() in {"index", "readme"} else name.stem
+        stem = name.parent.name if name.stem.lower() in INDEXES else name.stem
         day, rest = split_date(stem)
         title, source = self._title(front, lines)
-        date = front.date or self._date(day)
+        date = front.date or self._date(day, lines)
         if date and front.date is None:
             lines["date"] = self.line
         self._check_future(date, front.publish_on, lines)
@@ -152,14 +154,14 @@ class _Assembly:
             self.tell(lines.get("title", self.line), "title", "is missing", remedy)
         return front.title, source
 
-    def _date(self, day: str) -> dt.date | None:
+    def _date(self, day: str, lines: dict[str, int]) -> dt.date | None:
         if self._is_wrong("date"):
             return None
         date = read_date(day) if day else None
         if date is None:
             what = f"is missing: the file name begins with {day}, which is no day" if day else "is missing"
             remedy = "Write date: and the day as 2026-10-28; until then the page says that it is not stated."
-            self.tell(self.line, "date", what, remedy, "warning")
+            self.tell(lines.get("date", self.line), "date", what, remedy, "warning")
         return date
 
     def _check_future(self, date: dt.date | None, publish_on: dt.date | None, lines: dict[str, int]) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Any
 
-from bilateral.article.model import Block, Sentence
+from bilateral.article.model import Block, Link, Sentence
 
 DEFAULT_EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists")
 
@@ -19,14 +19,6 @@ class MarkdownOptions:
     extensions: tuple[str, ...] = DEFAULT_EXTENSIONS  # names, as Python-Markdown knows them
     configs: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}), hash=False)
     raw_html: bool = False  # True: HTML is published as written
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A link that the author set."""
-
-    href: str  # as the HTML holds it, unescaped
-    line: int = 0  # line of the source, counted from 1; 0 where it was not found
 
 
 @dataclass(frozen=True, slots=True)

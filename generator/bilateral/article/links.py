@@ -7,7 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
 
-from bilateral.article.body import Link
+from bilateral.article.model import Link
 
 _TAG = re.compile(r"<(?:a|img) [^>]*>")
 _ADDRESS = re.compile(r' (href|src)="([^"]*)"')

@@ -42,6 +42,14 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A link that the author set in the text."""
+
+    href: str  # as the HTML holds it, unescaped
+    line: int = 0  # line of the body, counted from 1; 0 where it was not found
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document that the article rests on."""
 
@@ -111,6 +119,7 @@ class Article:
     html: str  # the body, sanitised, each sentence in <span class="s" id="s-N">; "" for plain records
     body_line: int = 1  # line of the file on which the body begins
     digest: str = ""  # SHA-256 of the file, hexadecimal
+    links: tuple[Link, ...] = ()  # in the order of the text
 
     @property
     def title(self) -> str:

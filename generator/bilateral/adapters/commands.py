@@ -1,0 +1,185 @@
+"""What each command of the command line does."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from bilateral.adapters.clock import read_today
+from bilateral.adapters.folder import export
+from bilateral.analysis import analyse
+from bilateral.analysis.model import Analysis
+from bilateral.analysis.records import article_record
+from bilateral.article.model import Article
+from bilateral.article.reader import read_article
+from bilateral.article.records import article_from_text
+from bilateral.brief.make import choose_pair, make_brief
+from bilateral.brief.records import brief_record
+from bilateral.errors import BilateralError, InvalidInputError
+from bilateral.reference.load import load_reference
+from bilateral.reference.model import Reference
+from bilateral.report import Place, read_all
+from bilateral.settings import Settings
+
+
+def run_check(options: argparse.Namespace) -> int:
+    """Tell every fault of the site, or of the given files and folders."""
+    place = _place(options.config_file)
+    found = read_all(place)
+    wanted = [path.resolve() for path in options.paths]
+    for path in wanted:
+        if not path.exists():
+            raise BilateralError(f"{path}: there is no such file or folder. Check the spelling.")
+    faults = [
+        fault
+        for fault in found.faults
+        if not wanted or any((place.root / fault.file).resolve().is_relative_to(path) for path in wanted)
+    ]
+    for fault in faults:
+        print(fault if fault.is_error else f"{fault} (warning)")
+    errors = sum(fault.is_error for fault in faults)
+    warnings = len(faults) - errors
+    print(f"{_count(errors, 'error')}, {_count(warnings, 'warning')}.", file=sys.stderr)
+    return 1 if errors or (options.strict and warnings) else 0
+
+
+def run_analyse(options: argparse.Namespace) -> int:
+    """Print the record of each article, or of each brief."""
+    settings = Settings()
+    if options.summary_words:
+        settings = replace(settings, summary_words=options.summary_words)
+    reference, _ = load_reference(None)
+    for record in _brief_records(options, reference, settings) if options.brief else _records(options, reference, settings):
+        print(json.dumps(record, ensure_ascii=False), flush=True)
+    return 0
+
+
+def run_explain(options: argparse.Namespace) -> int:
+    """Print what is derived from one article, and why."""
+    from bilateral.adapters.explain import explain
+
+    settings = Settings()
+    reference, _ = load_reference(None)
+    article = _read_file(str(options.article), reference, settings)
+    print("\n".join(explain(analyse(article, reference, settings))))
+    return 0
+
+
+def run_import(options: argparse.Namespace) -> int:
+    """Make a draft of each file."""
+    from bilateral.importing import import_files
+
+    place = _place(options.config_file)
+    found = load_reference(place.docs)
+    results = import_files(options.files, place.docs, found[0], place.settings, place.today)
+    for result in results:
+        print(result)
+    return 0 if all(result.ok for result in results) else 1
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write the pages as plain files."""
+    from bilateral.report import publish
+
+    publication = publish(_place(options.config_file))
+    for fault in publication.found.faults:
+        print(f"{fault} (warning)", file=sys.stderr)
+    written = export(publication, options.folder, options.format)
+    print(f"{_count(written, 'file')} in {options.folder}.")
+    return 0
+
+
+def _place(config_file: Path | None) -> Place:
+    from bilateral.adapters.mkdocs import find_place
+
+    return find_place(config_file)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _read_file(name: str, reference: Reference, settings: Settings) -> Article:
+    path = Path(name)
+    try:
+        data = path.read_bytes()
+    except OSError as wrong:
+        raise BilateralError(f"{name}: cannot be read ({wrong.strerror}). Check the name.") from wrong
+    if path.suffix.lower() in (".txt", ".text"):
+        text = data.decode("utf-8-sig", errors="replace")
+        title, _, body = text.strip().partition("\n")
+        return article_from_text(name, title.strip(), body)
+    article, faults = read_article(name, data, reference, settings, read_today(settings))
+    errors = tuple(fault for fault in faults if fault.is_error)
+    if article is None or errors:
+        raise InvalidInputError(errors)
+    return article
+
+
+def _lines(names: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
+    for name in names:
+        if name != "-":
+            raise BilateralError(f"{name}: JSON lines are read from standard input. Write - instead.")
+    for number, line in enumerate(sys.stdin.buffer, 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except ValueError as wrong:
+            raise BilateralError(f"-:{number}: this line is not JSON ({wrong}). Give one object a line.") from wrong
+        if not isinstance(record, dict):
+            raise BilateralError(f"-:{number}: this line is no JSON object. Give {{id, title, text, date?}}.")
+        yield number, record
+
+
+def _article(record: dict[str, Any], number: int) -> Article:
+    try:
+        text, date = record["text"], record.get("date")
+        return article_from_text(
+            str(record.get("id", number)),
+            str(record.get("title") or ""),
+            str(text),
+            dt.date.fromisoformat(str(date)[:10]) if date else None,
+            str(record.get("language") or "en"),
+        )
+    except KeyError as missing:
+        raise BilateralError(f"-:{number}: {missing} is missing. Give {{id, title, text, date?}}.") from missing
+    except ValueError as wrong:
+        raise BilateralError(f"-:{number}: date: {wrong}. Write it as 2026-11-22.") from wrong
+
+
+def _records(options: argparse.Namespace, reference: Reference, settings: Settings) -> Iterator[dict[str, Any]]:
+    for name in options.files:
+        if name == "-":
+            for number, record in _lines(["-"]):
+                article = _article(record, number)
+                yield article_record(analyse(article, reference, settings))
+        else:
+            yield article_record(analyse(_read_file(name, reference, settings), reference, settings))
+
+
+def _brief_records(
+    options: argparse.Namespace, reference: Reference, settings: Settings
+) -> Iterator[dict[str, Any]]:
+    today = read_today(settings)
+    for number, record in _lines(options.files):
+        articles = record.get("articles")
+        if not isinstance(articles, list) or not all(isinstance(each, dict) for each in articles):
+            raise BilateralError(f"-:{number}: articles: a list of {{id, title, date, text}} is needed.")
+        analyses: tuple[Analysis, ...] = tuple(
+            analyse(_article(each, number), reference, settings) for each in articles
+        )
+        pair = record.get("pair") or choose_pair(analyses)
+        empty = {"id": record.get("id", number)}
+        if not pair:
+            yield empty
+            continue
+        first, second = sorted(pair)
+        brief = make_brief((first, second), analyses, reference, settings, today)
+        yield {**empty, **brief_record(brief, analyses)}

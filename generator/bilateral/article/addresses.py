@@ -1,0 +1,34 @@
+"""Where the files of the docs folder are published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from bilateral.article.files import ENDINGS
+
+
+def address_of(uri: str) -> str:
+    """Give the address of a Markdown file that is no article.
+
+    >>> address_of("about/index.md"), address_of("about/method.md"), address_of("index.md")
+    ('about/', 'about/method/', '')
+    """
+    folder, _, name = uri.rpartition("/")
+    stem = name.rpartition(".")[0]
+    inner = folder if stem.lower() in ("index", "readme") else f"{folder}/{stem}".lstrip("/")
+    return f"{inner}/" if inner else ""
+
+
+def list_files(docs_dir: Path) -> Mapping[str, str]:
+    """Give every visible file below the docs folder, with forward slashes, and its address."""
+    found = {}
+    for folder, folders, names in os.walk(docs_dir):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith("."):
+                uri = Path(folder, name).relative_to(docs_dir).as_posix()
+                found[uri] = address_of(uri) if name.lower().endswith(ENDINGS) else uri
+    return MappingProxyType(found)

@@ -1,0 +1,80 @@
+"""The command line: ``bilateral check | analyse | explain | import | export``.
+
+Nothing heavy is imported before a command needs it, so that ``--help`` answers at once.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from bilateral import __version__
+from bilateral.errors import BilateralError
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="bilateral",
+        description="Country-relationship briefs from Markdown articles. `mkdocs build` publishes them; "
+        "these commands check, derive and convert without a build.",
+    )
+    top.add_argument("--version", action="version", version=f"bilateral {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    check = commands.add_parser("check", help="tell every mistake in the articles and registers")
+    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the whole site")
+    check.add_argument("--strict", action="store_true", help="warnings count as errors")
+    _takes_config(check)
+
+    analyse = commands.add_parser("analyse", help="print what is derived, one JSON line a record")
+    analyse.add_argument("files", nargs="+", metavar="FILE", help="Markdown or text files, or - for JSON lines")
+    analyse.add_argument("--brief", action="store_true", help="JSON lines of {id, pair?, articles} in, briefs out")
+    analyse.add_argument("--summary-words", type=_positive, default=None, metavar="N", help="length of a summary")
+
+    explain = commands.add_parser("explain", help="print each derived item with its rule, cue and sentence")
+    explain.add_argument("article", type=Path, help="a Markdown or text file")
+
+    take = commands.add_parser("import", help="make drafts of plain-text and Markdown files; overwrites nothing")
+    take.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    _takes_config(take)
+
+    export = commands.add_parser("export", help="write the pages as plain files, for engines that run no plugins")
+    export.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or an earlier export")
+    export.add_argument("--format", choices=("markdown", "html"), default="markdown")
+    _takes_config(export)
+    return top
+
+
+def _takes_config(command: argparse.ArgumentParser) -> None:
+    command.add_argument("-f", "--config-file", type=Path, default=None, help="the site's mkdocs.yml")
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is less than 1")
+    return number
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 is success, 1 is input to mend, 2 is a wrong call."""
+    options = parser().parse_args(arguments)
+    from bilateral.adapters import commands  # noqa: PLC0415 - keeps --help fast
+
+    try:
+        run = getattr(commands, f"run_{options.command}")
+        code: int = run(options)
+    except BilateralError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of our output has gone; nothing is left to say
+        return 0
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())

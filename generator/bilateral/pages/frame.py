@@ -1,0 +1,67 @@
+"""What the theme's frame prints around a page's body, the same for every adapter."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bilateral.pages.links import href
+from bilateral.pages.model import Page
+from bilateral.pages.site import SiteInfo
+
+NAVIGATION = (
+    ("relations", "Relations", ""),
+    ("countries", "Countries", "countries/"),
+    ("issues", "Issues", "issues/"),
+    ("people", "People", "people/"),
+    ("articles", "Articles", "articles/"),
+    ("quality", "Quality", "quality/"),
+)
+METHOD = "about/method/"
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi"})
+
+
+def frame(
+    page: Page, site: SiteInfo, more: Sequence[tuple[str, str]] = (), *, root: str = ""
+) -> Mapping[str, Any]:
+    """Give the variables of ``theme/frame.html`` for a page.
+
+    ``more`` holds the (label, address) of ordinary pages to name in the footer. ``root`` is the path of
+    the site on its host, for pages that answer at any address, such as 404.
+    """
+
+    def to(address: str) -> str:
+        if root:
+            return root + href("", address, directory_urls=site.directory_urls).removeprefix("./")
+        return href(page.address, address, directory_urls=site.directory_urls)
+
+    way = [{"label": crumb.label, "href": to(crumb.address)} for crumb in page.crumbs[:-1]]
+    way += [{"label": crumb.label, "href": ""} for crumb in page.crumbs[-1:]]
+
+    # a section's pages are below its list: the entry is "true" there and "page" on the list itself.
+    return {
+        "site_name": site.name,
+        "title": page.title if page.address else "",
+        "description": page.description,
+        "language": page.language,
+        "rtl": page.language.split("-")[0] in RIGHT_TO_LEFT,
+        "canonical": site.url.rstrip("/") + "/" + page.address if site.url else "",
+        "prefix": to("").removesuffix("index.html").removeprefix("./"),
+        "home": to(""),
+        "method": to(METHOD),
+        "navigation": [
+            {
+                "label": label,
+                "href": to(address),
+                "current": ("page" if address == page.address else "true") if section == page.section else "",
+            }
+            for section, label, address in NAVIGATION
+        ],
+        "crumbs": [
+            {"label": crumb.label, "href": to(crumb.address) if crumb.linked else ""} for crumb in page.crumbs
+        ],
+        "footer": [{"label": label, "href": to(address)} for label, address in more],
+        "data": to(page.data) if page.data else "",
+        "json_ld": page.json_ld,
+        "body": page.body,
+    }

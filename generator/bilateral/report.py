@@ -1,0 +1,136 @@
+"""The order of the steps, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from bilateral import __version__
+from bilateral.analysis import analyse
+from bilateral.article.addresses import list_files
+from bilateral.article.body import MarkdownOptions
+from bilateral.article.reader import Loaded, load_articles
+from bilateral.brief.collect import collect
+from bilateral.brief.model import Collection
+from bilateral.errors import Fault, InvalidInputError
+from bilateral.pages.crosslinks import link_articles
+from bilateral.pages.make import introduce, make_site
+from bilateral.pages.model import Page, Site
+from bilateral.pages.render import Renderer, package_templates
+from bilateral.pages.site import SiteInfo
+from bilateral.reference.load import load_reference
+from bilateral.reference.model import Reference
+from bilateral.settings import Settings
+
+REGISTERS = ("issues.yml", "people.yml", "places.yml")  # files of the docs folder that are no pages
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a site keeps its things, and for which day it is built."""
+
+    root: Path  # the folder of mkdocs.yml
+    docs: Path  # docs_dir
+    settings: Settings
+    today: dt.date
+    name: str  # of the site, as pages print it
+    url: str = ""  # where it is published; "" where that is not known
+    directory_urls: bool = True
+    options: MarkdownOptions = field(default_factory=MarkdownOptions)
+
+    @property
+    def templates(self) -> Path:
+        """The folder of the site's own templates; it need not exist."""
+        return self.root / self.settings.templates
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read, with every fault in it."""
+
+    reference: Reference
+    loaded: Loaded
+    faults: tuple[Fault, ...]  # errors and warnings, by file and line
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """A site ready to be written, and what to tell the publisher."""
+
+    place: Place
+    found: Found
+    collection: Collection
+    info: SiteInfo
+    renderer: Renderer
+    site: Site
+
+    @property
+    def hidden(self) -> tuple[str, ...]:
+        """The files of the docs folder that no reader may see: registers, and articles held back."""
+        return (*REGISTERS, *(held.path for held in self.found.loaded.held))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the publisher should know, a line each."""
+        held, after = self.found.loaded.held, self.found.loaded.next_publication
+        if not held:
+            return ()
+        articles = "1 article is" if len(held) == 1 else f"{len(held)} articles are"
+        when = f" Build again on {after}, when an embargo ends." if after else ""
+        return (f"{articles} held back as draft or under embargo.{when}",)
+
+    def introduced(self, address: str, title: str, html: str) -> Page | None:
+        """Give the derived page of an address below an editor's own words; None where there is none."""
+        return introduce(
+            self.collection,
+            self.found.reference,
+            self.place.settings,
+            self.info,
+            self.renderer,
+            address,
+            title,
+            html,
+        )
+
+
+def read_all(place: Place) -> Found:
+    """Read the registers and every article, and gather every fault of every file."""
+    reference, faults = load_reference(place.docs)
+    loaded = load_articles(
+        place.docs, reference, place.settings, place.today, place.options, root=place.root
+    )
+    files = {**list_files(place.docs), **{article.path: article.address for article in loaded.articles}}
+    articles, broken = link_articles(loaded.articles, files, directory_urls=place.directory_urls)
+    prefix = f"{place.docs.relative_to(place.root).as_posix()}/" if place.docs.is_relative_to(place.root) else ""
+    told = [replace(fault, file=prefix + fault.file) for fault in (*faults, *broken)]
+    return Found(reference, replace(loaded, articles=articles), tuple(sorted((*told, *loaded.faults))))
+
+
+def derive(place: Place, found: Found) -> Collection:
+    """Derive everything from the articles that may be published."""
+    analyses = tuple(analyse(article, found.reference, place.settings) for article in found.loaded.articles)
+    return collect(analyses, found.reference, place.settings, place.today)
+
+
+def publish(place: Place) -> Publication:
+    """Read, check, derive and render a site.
+
+    Raises:
+        InvalidInputError: an article or register has errors; all of them are told.
+    """
+    found = read_all(place)
+    if any(fault.is_error for fault in found.faults):
+        raise InvalidInputError(tuple(fault for fault in found.faults if fault.is_error))
+    collection = derive(place, found)
+    own = place.templates if place.templates.is_dir() else None
+    renderer = Renderer(own, package_templates())
+    info = SiteInfo(
+        name=place.name,
+        today=place.today,
+        url=place.url,
+        version=__version__,
+        directory_urls=place.directory_urls,
+    )
+    site = make_site(collection, found.reference, place.settings, info, renderer)
+    return Publication(place, found, collection, info, renderer, site)
