@@ -20,14 +20,14 @@ from bilateral.article.sentences import sentence_spans
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt
     fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu
-    nav ol p pre search section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 - so many words are easier to read like this
+    nav ol p pre search section summary table tbody td tfoot th thead tr ul""".split()  # noqa: SIM905 - words, not code
 )
 _VOID = frozenset(
-    """area base br col embed hr img input link meta param source track wbr""".split()  # noqa: SIM905 - so many words are easier to read like this
+    """area base br col embed hr img input link meta param source track wbr""".split()  # noqa: SIM905 - words, not code
 )
 _OPAQUE = frozenset(
     """audio button canvas iframe math noscript object rp rt script select style svg template textarea
-    title video""".split()  # noqa: SIM905 - so many words are easier to read like this
+    title video""".split()  # noqa: SIM905 - words, not code
 )
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KINDS: dict[str, BlockKind] = {
@@ -134,6 +134,10 @@ class Anchorer(HTMLParser):
     def handle_comment(self, data: str) -> None:
         """Keep a comment; only raw HTML still has any."""
         self._run.add_mark(f"<!--{data}-->")
+
+    def parse_marked_section(self, i: int, report: bool = True) -> int:  # noqa: FBT001, FBT002 - its signature
+        """Read ``<![…`` as browsers do, as a comment; the parser of the library raises."""
+        return self.parse_bogus_comment(i, report)
 
     def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
@@ -286,6 +290,8 @@ class Anchorer(HTMLParser):
 
     def _kind(self, run: Run, bare: str) -> tuple[BlockKind, int]:
         """Give the kind of the block that a run makes, and its level."""
+        if self._pre:
+            return "code", 0
         kind: BlockKind = "prose"
         lists = 0
         for element in reversed(self._open[-_LOOK:]):

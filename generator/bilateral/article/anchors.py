@@ -6,7 +6,7 @@ import re
 
 RESERVED_IDS = frozenset(
     """bottom brief content corrections countries footer header issues judgments main nav outlook people q
-    readability rl search sources summary time timeline toc wants warn""".split()  # noqa: SIM905 - so many words are easier to read like this
+    readability rl search sources summary time timeline toc wants warn""".split()  # noqa: SIM905 - words, not code
 )
 """Ids that pages use themselves; the same id in an article gets "-text" behind it."""
 

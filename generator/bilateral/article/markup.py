@@ -12,8 +12,8 @@ import markdown
 from bilateral.article.anchoring import Anchorer
 from bilateral.article.body import Body, MarkdownOptions
 from bilateral.article.bounds import Bounded, bound
+from bilateral.article.characters import clean
 from bilateral.article.links import with_lines
-from bilateral.article.plain import clean
 from bilateral.article.sanitise import sanitise
 
 _BLANK = re.compile(r"^\s+$", re.MULTILINE)

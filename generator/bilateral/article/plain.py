@@ -6,13 +6,11 @@ import re
 from dataclasses import dataclass
 
 from bilateral.article.body import Body
+from bilateral.article.characters import clean
 from bilateral.article.labels import is_heading_shape, item_holds_sentences
 from bilateral.article.model import Block, BlockKind, Sentence
 from bilateral.article.sentences import sentence_spans
 
-_CONTROL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(127, 160), 8232), " ")
-_CONTROL[0x0D] = _CONTROL[0x85] = _CONTROL[0x2029] = "\n"
-_UNPAIRED = re.compile(r"[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _ITEM = re.compile(r"(?:[-–*•·▪◦‣○●]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,5}\))[ \t\xa0]+(?=\S)")
 _RULE = re.compile(r"[-=_*~#.\s]+$")
 _WIDEST_WRAP = 160  # characters; a longer line is a whole paragraph
@@ -27,13 +25,6 @@ class _Part:
     kind: BlockKind
     start: int
     end: int
-
-
-def clean(text: str) -> str:
-    """Replace what no page may hold, one character for one: controls, lone surrogates, noncharacters."""
-    if not text.isprintable():
-        text = _UNPAIRED.sub("\ufffd", text.translate(_CONTROL))
-    return text
 
 
 def read_plain(text: str, *, language: str = "en") -> Body:
