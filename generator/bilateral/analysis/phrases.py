@@ -12,6 +12,7 @@ from bilateral.analysis.model import Phrase, Reading, Rule
 from bilateral.analysis.phrase_features import describe_phrases
 from bilateral.analysis.terms import primary
 from bilateral.reference.weights import load_weights
+from bilateral.reference.word_classes import load_word_classes
 
 RULE = Rule(
     "phrases",
@@ -20,6 +21,8 @@ RULE = Rule(
 )
 MOST = 15
 FULL_NAME = 2  # words, the second of which is a surname
+VAGUE = 0.6  # taken from the score of a phrase whose last word says little alone: "economic matters"
+QUALIFIED = 0.4  # taken where the first word only praises or measures: "robust rapport"
 IN_TITLE = 0.5  # added to the score of a phrase that the title holds too
 
 
@@ -34,14 +37,24 @@ def find_phrases(reading: Reading) -> tuple[Phrase, ...]:
     if not candidates.phrases:
         return ()
     keys = list(candidates.phrases)
-    title = frozenset(reading.title_terms)
     scores = weigh(describe_phrases(candidates), load_weights("phrases").features)
-    scores = round_off(scores + IN_TITLE * np.array([title.issuperset(key) for key in keys]))
+    scores = round_off(scores + [_judge(key, candidates, reading) for key in keys])
     order = [keys[i] for i in np.argsort(-scores, kind="stable")]
     score = dict(zip(keys, scores.tolist(), strict=True))
     chosen = _choose(order, candidates)
     best = score[chosen[0][0]]
     return tuple(Phrase(form, math.exp(score[key] - best)) for key, form in chosen)
+
+
+def _judge(key: Key, candidates: Candidates, reading: Reading) -> float:
+    """Give what the weights cannot know: vague heads, empty adjectives, the words of the title."""
+    places = candidates.phrases[key]
+    found = IN_TITLE * all(word in reading.title_terms for word in key)
+    if len(key) > 1 and not places.is_name:
+        words = load_word_classes()
+        first, last = places.form.split()[0], places.form.split()[-1]
+        found -= VAGUE * (last.lower() in words.vague) + QUALIFIED * (first.lower() in words.qualifiers)
+    return found
 
 
 def _choose(order: list[Key], candidates: Candidates) -> list[tuple[Key, str]]:

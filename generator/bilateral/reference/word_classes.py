@@ -22,6 +22,7 @@ class WordClasses:
     titles: frozenset[str]  # offices and forms of address
     portfolios: frozenset[str]  # what a minister is of
     vague: frozenset[str]  # nouns that say too little alone
+    qualifiers: frozenset[str]  # adjectives that say how much or how good, not what
     acting: frozenset[str]  # all that can be verbs
     adjectival: frozenset[str]  # adjectives that are verbs too: "lower", "secure"
 
