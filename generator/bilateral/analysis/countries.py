@@ -20,7 +20,7 @@ _TITLE = 3.0  # what a mention in the title is worth
 _LEAD = 0.6  # what a mention in the first lines adds
 _LEAD_CHARACTERS = 350
 _FREQUENCY = 1.5  # factor of the logarithm of the mentions in the text
-_LEAST = 0.22  # of the strongest country: below it a country is only named in passing
+_LEAST = 0.17  # of the strongest country: below it a country is only named in passing
 _LISTED = 0.3  # what a country that the editor lists has at least
 
 

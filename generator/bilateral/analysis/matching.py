@@ -32,27 +32,28 @@ class Matcher:
         """Prepare the table; a name of some length is known in capitals too."""
         self.table = table
         heads: dict[str, list[tuple[str, str]]] = {}
-        unspaced = []
+        shouted: dict[str, list[tuple[str, str]]] = {}
         small = words_of("not_in_capitals")
         for spelling, (_, kind, _) in table.items():
             head = WORD.match(spelling)
             if head is None:
                 continue
-            if _UNSPACED.match(spelling):
-                unspaced.append(spelling)
             heads.setdefault(head[0], []).append((spelling, spelling))
             capitals = spelling.upper()
-            if capitals not in table and len(spelling) >= _SHORTEST_IN_CAPITALS and kind != "leader":
-                if spelling not in small:
-                    heads.setdefault(capitals[: len(head[0])], []).append((capitals, spelling))
-        self._heads = {head: tuple(sorted(found, key=_longest_first)) for head, found in heads.items()}
-        self._unspaced = _any_of(unspaced)
+            if capitals not in table and len(spelling) >= _SHORTEST_IN_CAPITALS and spelling not in small:
+                to = shouted if kind == "leader" else heads
+                to.setdefault(capitals[: len(head[0])], []).append((capitals, spelling))
+        self._heads = _in_order(heads)
+        self._in_capitals = self._heads | _in_order(
+            {head: [*found, *heads.get(head, [])] for head, found in shouted.items()}
+        )
+        self._unspaced = _any_of(spelling for spelling in table if _UNSPACED.match(spelling))
 
     def find(self, text: str) -> list[Hit]:
         """Find the spellings, the longest at each place, none inside another, in the order of the text."""
         hits = []
         behind = 0
-        heads = self._heads
+        heads = self._in_capitals if text.isupper() else self._heads
         for word in WORD.finditer(text):
             found = heads.get(word[0])
             if found is None or word.start() < behind:
@@ -80,6 +81,10 @@ def matcher_for(keyed: Keyed, language: str) -> Matcher:
     table = dict(names_in_language(language))
     table.update(keyed.reference.spellings)
     return Matcher(table)
+
+
+def _in_order(heads: dict[str, list[tuple[str, str]]]) -> dict[str, tuple[tuple[str, str], ...]]:
+    return {head: tuple(sorted(found, key=_longest_first)) for head, found in heads.items()}
 
 
 def _longest_first(item: tuple[str, str]) -> tuple[int, str]:

@@ -12,9 +12,18 @@ from bilateral.article.model import Sentence
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import Reference
 
-_PLAIN = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\n": " ", "\u2011": "-", "\u2010": "-"}
+_TYPOGRAPHIC = (
+    ("’", "'"),
+    ("‘", "'"),
+    ("ʼ", "'"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\n", " "),
 )
+_VENUE = 0.6  # of its weight: what a place is worth as a venue
+_DATELINE = 30  # characters
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
 
 
@@ -42,7 +51,9 @@ def find_mentions(
 
 def plain(text: str) -> str:
     """Write typographic marks as plain ones, of the same length."""
-    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
+    for mark, as_plain in _TYPOGRAPHIC:
+        text = text.replace(mark, as_plain)
+    return text
 
 
 def _meant(
@@ -60,6 +71,13 @@ def _meant(
             if meant:
                 yield hit, meant
         before = hit
+
+
+def _is_venue(text: str, hit: Hit) -> bool:
+    """Tell whether a place only says where something happened, or whence it was reported."""
+    return text[max(0, hit.start - 4) : hit.start].endswith((" in ", " at ")) or (
+        hit.start < _DATELINE and text[: hit.end].isupper() and not text.isupper()
+    )
 
 
 def _without_persons(
@@ -80,6 +98,8 @@ def _without_persons(
             ):
                 continue
             _, kind, weight = matcher.table[hit.spelling]
+            if kind == "metonym" and _is_venue(text, hit):
+                weight *= _VENUE
             mentions.append(
                 Mention(codes, kind, weight, number, hit.start, hit.end, text[hit.start : hit.end])
             )

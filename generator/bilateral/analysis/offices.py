@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -52,6 +53,8 @@ _SPOKEN = frozenset(
     }
 )
 
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:
@@ -63,6 +66,11 @@ class Holding:
     end: int
     office: tuple[int, int]  # offsets of the words of the office, "of Japan" included
     country: str = ""  # where the office itself tells it
+
+
+def may_hold(text: str) -> bool:
+    """Tell quickly whether a sentence names an office at all."""
+    return not _all_heads().isdisjoint(_WORD.findall(text.lower()))
 
 
 def find_holdings(text: str, tokens: list[Token], mentions: tuple[Mention, ...]) -> Iterator[Holding]:
@@ -353,3 +361,8 @@ def _singular(role: str) -> str:
 @cache
 def _words(group: str) -> frozenset[str]:
     return frozenset(read_data("offices.yml")[group])
+
+
+@cache
+def _all_heads() -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in _words("heads") | _words("plural_heads"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import Mention, PersonFinding, Reading, Rule
 from bilateral.analysis.names import split_tokens
-from bilateral.analysis.offices import Holding, find_holdings
+from bilateral.analysis.offices import Holding, find_holdings, may_hold
 from bilateral.analysis.persons import Sighting, gather
 from bilateral.reference.model import Reference
 
@@ -27,6 +27,9 @@ def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, 
     before: tuple[Mention, ...] = ()
     for number, text in texts.items():
         here = tuple(mentions.get(number, ()))
+        if not may_hold(text):
+            before = here or before
+            continue
         for holding in find_holdings(text, split_tokens(text), here):
             written = reading.article.title if not number else _sentence_text(reading, number)
             sightings.append(

@@ -6,13 +6,15 @@ import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bilateral.analysis.model import PersonFinding, PersonMention, Reading
 from bilateral.reference.countries import drop_accents
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
 from bilateral.reference.people import family_name, name_parts, spellings_of
+
+_NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +80,27 @@ def _first(person: PersonFinding) -> int:
     return person.sentences[0].number if person.sentences else 0
 
 
-def _words(name: str) -> list[str]:
-    dropped = name_parts("suffixes") | name_parts("honorifics")
-    return [
-        w
-        for w in re.findall(r"[^\W_]+(?:['-][^\W_]+)*", drop_accents(name).lower())
-        if len(w) > 1 and w not in {d.lower().rstrip(".") for d in dropped}
-    ]
+@lru_cache(maxsize=4096)
+def _words(name: str) -> frozenset[str]:
+    found = _NAME_WORD.findall(drop_accents(name).lower())
+    return frozenset(word for word in found if len(word) > 1 and word not in _dropped())
+
+
+@cache
+def _dropped() -> frozenset[str]:
+    return frozenset(word.lower().rstrip(".") for word in name_parts("suffixes") | name_parts("honorifics"))
 
 
 def _host(people: list[_Person], name: str, known: KnownPerson | None) -> _Person | None:
     """Find the person that a name speaks of: the same entry of the register, two words in common, or the only word."""
-    words = set(_words(name))
+    words = _words(name)
     for person in people:
         if known is not None and person.known is not None:
             if person.known.name == known.name:
                 return person
             continue
         for other in person.names:
-            theirs = set(_words(other))
+            theirs = _words(other)
             if words and theirs and len(words & theirs) >= min(len(words), len(theirs), 2):
                 return person
     return None

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from bilateral.analysis.matching import WORD, Hit
 from bilateral.reference.people import name_parts
-from bilateral.reference.senses import needed_words, other_senses, words_of
+from bilateral.reference.senses import needed_words, other_senses, states, words_of
 from bilateral.reference.spellings import Spelling
 
 _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
@@ -15,7 +15,7 @@ _LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _STATE_AFTER = re.compile(r", (?=[A-Z])")
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _PLACE_AFTER = re.compile(r"(?:,| in) (?:the )?$")
-_TITLE_CASE = 0.6  # share of words with a capital from which on a text is taken for a headline
+_SMALL = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 
 
 class Scene:
@@ -118,10 +118,10 @@ def _is_initial(word: str) -> bool:
 
 
 def _in_prose(text: str, place: int) -> bool:
-    """Tell whether capitals mean names around a place: not so in headlines."""
-    around = re.findall(r"[^\W\d_]+", text[max(0, place - 60) : place + 60])
-    longer = [word for word in around if len(word) > 3]  # noqa: PLR2004 - headlines write short words small
-    return sum(word[0].isupper() for word in longer) < _TITLE_CASE * len(longer) or len(longer) < 4  # noqa: PLR2004
+    """Tell whether capitals mean names around a place: headlines write every longer word with one."""
+    return any(
+        word not in words_of("small_in_headlines") for word in _SMALL.findall(text, max(0, place - 80), place + 80)
+    )
 
 
 def _is_pronoun_or_money(text: str, hit: Hit) -> bool:
@@ -151,24 +151,26 @@ def _is_longer_name(text: str, hit: Hit, kind: str) -> bool:
 
 
 def _is_language(text: str, hit: Hit) -> bool:
+    if text.startswith((" language", "-language"), hit.end):
+        return True
     last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
-    if last is None or last[1] not in words_of("languages_after"):
-        return text.startswith((" language", "-language"), hit.end)
+    if last is None or "the " in last[0]:
+        return False
     then = _NEXT.match(text, hit.end)
-    return then is None or then[1] in ("and", "or", "to", "as", "on", "at", "that", "when", "with", "for")
+    if last[1] in words_of("languages_behind_verbs"):
+        return then is None or then[1].islower()
+    return last[1] in words_of("languages_after") and (then is None or then[1] in words_of("behind_languages"))
 
 
 def _lies_elsewhere(
     text: str, hit: Hit, codes: tuple[str, ...], following: Hit | None, table: Mapping[str, Spelling]
 ) -> bool:
     """Tell whether the place is in another land: "Paris, Texas", "Tripoli in Lebanon"."""
-    if _STATE_AFTER.match(text, hit.end) and codes != ("US",):
-        after = text[hit.end + 2 : hit.end + 20]
-        if any(
-            after.startswith(state) and not after[len(state) : len(state) + 1].isalpha()
-            for state in _states()
-        ):
-            return True
+    if _STATE_AFTER.match(text, hit.end):
+        after = text[hit.end + 2 : hit.end + 24]
+        for state, code in states():
+            if after.startswith(state) and not after[len(state) : len(state) + 1].isalpha() and codes != (code,):
+                return True
     if following is None or not _PLACE_AFTER.fullmatch(text[hit.end : following.start]):
         return False
     other, kind, _ = table[following.spelling]
@@ -177,7 +179,3 @@ def _lies_elsewhere(
         behind = text[following.end : following.end + 1]
         return not comma_alone or behind in (",", ".", "", ";", ")", ":")
     return False
-
-
-def _states() -> tuple[str, ...]:
-    return tuple(sorted(words_of("us_states")))

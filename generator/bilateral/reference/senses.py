@@ -43,3 +43,9 @@ def other_senses() -> dict[str, Sense]:
 def needed_words() -> dict[str, tuple[str, ...]]:
     """Give for some spellings the words of which the article must hold one."""
     return {spelling: tuple(words) for spelling, words in read_data("senses.yml")["needs"].items()}
+
+
+@cache
+def states() -> tuple[tuple[str, str], ...]:
+    """Give the states and provinces that stand behind the name of a town, with the code of their country."""
+    return tuple((name, code) for code, names in read_data("senses.yml")["states"].items() for name in names)

@@ -70,7 +70,8 @@ def _built_in() -> Mapping[str, Spelling]:
     """Join the lists; the first to claim a spelling keeps it, masks before all."""
     table: dict[str, Spelling] = {}
     for spelling, codes, kind, weight in (*_masks(), *_names(), *_peoples(), *_places()):
-        for form in dict.fromkeys((spelling, drop_accents(spelling).replace("’", "'"))):
+        straight = spelling.replace("’", "'")
+        for form in dict.fromkeys((spelling, straight, drop_accents(straight))):
             table.setdefault(form, (codes, kind, weight))
     return MappingProxyType(table)
 
