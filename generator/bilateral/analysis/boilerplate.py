@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bilateral.article.model import Sentence
+from bilateral.reference.word_classes import load_word_classes
 
 SHORTEST = 7  # words; what is shorter seldom says anything on its own
+MOST = 2_000  # characters that are searched for notices
 LONG = 4  # letters; shorter words are written small in headings too
 SHORTEST_UNSPACED = 12  # signs, where a script writes without spaces
 
 # What newspapers, agencies and press offices print around the text itself.
 _OPENINGS = (
-    r"by[ .][A-Z]",
+    r"by[ .](?-i:[A-Z])(?!.{60})",
     r"(?:published|contact|sources?|note|related|watch|listen|fact sheet|attendees|participants):",
     r"(?:last )?updated\b",
     r"(?:image|photo|video|copyright|subscribe)\b",
@@ -31,28 +34,56 @@ _ANYWHERE = (
     r"https?://|www\.|©|all rights reserved",
     r"[\w.]@[\w-]+\.\w",
     r"contributed to this (?:report|story|article)",
-    r"\b(?:reporting|writing|editing) by [A-Z]",
+    r"\b(?:reporting|writing|editing) by (?-i:[A-Z])",
+    r"\bdelegations? (?:was|were) (?:led|headed|joined)\b",
+    r"\bincluded (?:representatives|participants) (?:from|of)\b",
+    r"\bwere (?:also )?(?:present|in attendance)\b|\bparticipants included\b",
     r"\bnewsletter\b|\b(?:here|at the following) (?:link|address)\b",
     r"\bcan be (?:found|read|viewed|accessed) (?:here|at|on)\b|\bavailable (?:here|at www|on our)\b",
 )
 _NOTICE = re.compile(rf"^\W{{0,8}}(?:{'|'.join(_OPENINGS)})|{'|'.join(_ANYWHERE)}", re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?::|\b(?:following|as follows|below)[:.]?)[\W_]*$", re.IGNORECASE)
+AUXILIARIES = (
+    "am are is was were be been has have had do does did can could may might must shall should will would"
+)
+_AUXILIARIES = frozenset(AUXILIARIES.split())
+_BROKEN = ",;:)]|"  # no whole sentence opens with these
 _ENDS = re.compile(r"[.!?…。！？؟।][\W_]*$")
 
 
-def is_usable(sentence: Sentence, words: tuple[str, ...]) -> bool:
+def is_usable(sentence: Sentence, words: tuple[str, ...], language: str = "en") -> bool:
     """Tell whether a sentence can stand in a summary: whole, on the subject, long enough to say something."""
     text = sentence.text
     if len(words) < (SHORTEST if " " in text.strip() else SHORTEST_UNSPACED):
         return False
-    if _LEADS_ON.search(text[-40:]) or text[:1].islower():
+    if _LEADS_ON.search(text[-40:]) or text[:1].islower() or text[:1] in _BROKEN:
         return False
     if not _ENDS.search(text[-12:]) and _is_label(words):
         return False
-    return not _NOTICE.search(text[:2000])
+    if language == "en" and not any(map(_may_be_verb, words)):
+        return False
+    return not _NOTICE.search(text[:MOST])
 
 
 def _is_label(words: tuple[str, ...]) -> bool:
     """Tell whether most words carry capitals, as in a heading that has slipped into the text."""
     long = [w for w in words if len(w) >= LONG]
     return sum(w[0].isupper() for w in long) >= 0.7 * max(1, len(long))
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_verb(word: str) -> bool:
+    """Tell whether a word can be the verb of an English sentence; in doubt, it can."""
+    low = word.lower().replace("’", "'")
+    words = load_word_classes()
+    return (
+        low in words.past
+        or low in _AUXILIARIES
+        or low.endswith(("ed", "n't", "'s", "'re", "'ve", "'ll", "'d", "'m"))
+        or (word.islower() and (low in words.acting or low.removesuffix("s") in words.acting))
+        or (
+            word.islower()
+            and low.endswith("es")
+            and (low[:-2] in words.acting or low[:-3] + "y" in words.acting)
+        )
+    )

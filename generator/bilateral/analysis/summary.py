@@ -22,7 +22,7 @@ RULE = Rule(
     "without bylines and fragments, and without saying one thing twice.",
 )
 MOST = 400  # sentences that are compared with one another; later ones follow in reading order
-PASSES = 5  # sentences that are passed over at most because they are too long for what is left of the budget
+PASSES = 3  # sentences that are passed over at most because they are too long for what is left of the budget
 
 
 def ranked(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noqa: ARG001 - a summariser's signature
