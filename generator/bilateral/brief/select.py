@@ -62,8 +62,12 @@ def _as_bottom_line(dossier: Dossier, pool: Pool, row: int) -> float:
     t = pool.candidates[row].traits
     about = len(t.codes & dossier.codes)
     value = pool.worth[row] + (0.0, 0.1, 0.6)[about] + NEWEST * pool.recency[row]
-    value -= 1.5 * t.standing.dangling + 0.5 * t.standing.connective + 0.7 * t.standing.speaker
-    value -= 0.5 * (t.words > LINE_WORDS) + 0.03 * max(0, t.words - LINE_WORDS)
+    value -= (
+        1.5 * (t.standing.dangling or t.standing.titled)
+        + 0.5 * t.standing.connective
+        + 0.7 * t.standing.speaker
+    )
+    value -= 0.3 * (t.words > LINE_WORDS) + 0.05 * max(0, t.words - LINE_WORDS)
     return round(value, 6)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bilateral.analysis.terms import stem
+
 LONGEST_TESTED = 1_500  # characters; what a sentence says stands in its beginning
 ROLL_WORDS, ROLL_COMMAS, ROLL_CAPITALS = 18, 3, 0.6  # of a list of attendees; the last is a share
 
@@ -19,8 +21,9 @@ _CONNECTIVES = re.compile(
     r"among (?:them|these|those|other things)|after (?:that|this)|since then|because of (?:this|that))\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(r"(?:\S+\s+){1,6}(?:also|further|furthermore)\b", re.IGNORECASE)
 _POINTING = re.compile(
-    r"(?:this|these|those|that(?! (?:the|a|an)\b)|such|both(?! [A-Z])|each|neither|either|the (?:two|three|four|five|same|"
+    r"(?:this|these|those|that(?! (?:the|a|an)\b)|such|both(?! (?-i:[A-Z]))|each|neither|either|the (?:two|three|four|five|same|"
     r"latter|former|above|other|others|rest|move|pair|duo|news))\b",
     re.IGNORECASE,
 )
@@ -33,7 +36,13 @@ _KNOWN_NOUN = re.compile(
     r"program(?:me)?s?|project|process|dispute|crisis|conflict|war|situation|relationship|alliance|exercise|negotiations|"
     r"discussions?|conversation|dialogue|delegations?|group|committee|sanctions|tariffs|funds?|money|announcement|law|bill|"
     r"move|region|strategy|approach|policy|effort|efforts|goal|result|trip|event|session|ceasefire|truce|memorandum)"
-    r"(?![\w’'-])(?!\s+(?:of|between|with|in|on|from|against|by|for|to)\s+(?:the\s+)?(?:\w+\s+){0,3}?[A-Z])(?!\s+[A-Z])",
+    r"(?![\w’'-])(?!\s+(?:of|between|with|in|on|from|against|by|for|to)\s+(?:the\s+)?(?:\w+\s+){0,3}?(?-i:[A-Z]))(?!\s+(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"the (?:former |then )?(?:u\.?s\.? |[A-Z]\w+ )?(?:president|prime minister|premier|chancellor|taoiseach|king|queen|"
+    r"emir|crown prince|secretary of state|foreign minister|vice president)(?:[’']s)?\b"
+    r"(?!\s+(?:of|for)\s+(?:the\s+)?(?-i:[A-Z]))(?!\s+(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(
@@ -49,9 +58,9 @@ _EXPLETIVE = re.compile(
     r"(?:clear|unclear|likely|unlikely|important|essential|possible|time|not|that|to|vital|critical|expected|hard|difficult)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(
-    r"(?:(?<=\s)|(?<=[\"“‘(]))[A-ZÀ-Þ][\w’'.-]+|^(?:[A-ZÀ-Þ]\w+\s+){1,3}[A-ZÀ-Þ]\w+|^[A-Z][\w.]+[’']s?\s"
-)
+_NAME = re.compile(r"(?:(?<=\s)|(?<=[\"“‘(]))[A-ZÀ-Þ][\w’'.-]+")
+_FORWARD = re.compile(r"^[^,]{0,120},\s+(?:the\s+)?[A-ZÀ-Þ][\w’'.-]+")  # "In his speech, Macron …"
+_FIRST = re.compile(r"^(?!\w+(?:ing|ed)\b)[A-ZÀ-Þ][\w’'.-]*")
 
 _CEREMONY = re.compile(
     r"\b(?:congratulat\w+|condolences?|sympath(?:y|ies)|(?:warm|heartfelt|sincere|deep)(?:est|ly)? (?:welcome[ds]?|thanks|"
@@ -76,9 +85,9 @@ _CONTACT = re.compile(
 )
 _FRAME = re.compile(
     r"^\W*(?:below is|the following|remarks by|readout|attendees|participants|joined by|present (?:were|at)|"
-    r"the (?:meeting|call|event|session) was (?:attended|joined)|q\s*[:&(]|question\b|moderator|the press|senior "
+    r"the (?:meeting|call|event|session) was (?:attended|joined)|q\s*[:&(]|question\b|moderator\b|the press:|senior "
     r"administration official:|background press|good (?:morning|afternoon|evening)|hello|hi,|well,|okay|yes\b|no,|so,|"
-    r"mr\.? (?:president|prime minister|secretary|chancellor),|let me|let[’']s)|^[A-Z .'’-]{6,40}:\s|"
+    r"mr\.? (?:president|prime minister|secretary|chancellor),|let me|let[’']s)|^(?-i:[A-Z][A-Z .'’-]{5,40}):\s|"
     r"\bdelegations? (?:was|were|included?|includes|was led|were led|led|consisted|comprised|headed)\b|"
     r"\bwas (?:also )?(?:joined|accompanied|attended) by\b|\bin attendance\b|\balso (?:attending|present|joining)\b",
     re.IGNORECASE,
@@ -90,7 +99,8 @@ class Standing:
     """What speaks against printing a sentence by itself."""
 
     dangling: bool  # points at something that only the sentences before it name
-    connective: bool  # opens with "However" or its like
+    titled: bool  # opens with an office and no name: "The Prime Minister is expected …"
+    connective: bool  # opens with "However" or its like, or goes on with "also"
     speaker: bool  # says I, we or you
     courtesy: bool  # thanks, wishes, greets, keeps in touch
     contact: bool  # says that people met or spoke
@@ -111,7 +121,8 @@ def stand(text: str) -> Standing:
     rest = body[connective.end() :].lstrip(", ") if connective else body
     return Standing(
         dangling=_points_back(rest),
-        connective=connective is not None,
+        titled=_TITLED.match(rest) is not None,
+        connective=connective is not None or _ALSO.match(body) is not None,
         speaker=bool(_FIRST_PERSON.search(body) or _SECOND_PERSON.search(body)),
         courtesy=bool(_CEREMONY.search(body)),
         contact=bool(_CONTACT.search(body)),
@@ -132,11 +143,19 @@ def _is_roll(body: str) -> bool:
 
 
 def _points_back(body: str) -> bool:
+    if _TITLED.match(body):
+        return False
     if _POINTING.match(body) or _KNOWN_NOUN.match(body):
         return True
     without = _EXPLETIVE.sub(" ", body)
     pronoun = _PRONOUN.search(without)
     if pronoun is None:
+        return False
+    forward = _FORWARD.match(without)
+    if forward and pronoun.start() < without.index(","):
+        return False
+    first = _FIRST.match(without)
+    if first and stem(first[0]) and first.end() <= pronoun.start():
         return False
     name = _NAME.search(without)
     return name is None or name.start() > pronoun.start()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from bilateral.brief.dossier import Candidate, Dossier
+from bilateral.brief.recency import recency
 from bilateral.brief.traits import SUBSTANCE
 
 FEWEST_WORDS = 8
@@ -19,9 +20,10 @@ SUBSTANTIAL = 0.35
 ACTS = 0.25
 FIGURES = 0.15
 KINDS = {"reported": 0.05, "claimed": 0.0, "assessed": 0.1, "expected": 0.1}
-OTHERS = -0.12  # for each third country, beyond the first
+STALE = -0.6  # an expectation as old as can be; by then it has come true or not
+OTHERS = -0.15  # for each third country; beside both sides the first one is free
 MOST_OTHERS = 3
-COURTESY, FRAME, DANGLING, CONNECTIVE, SPEAKER = -0.9, -2.0, -0.4, -0.1, -0.15
+COURTESY, FRAME, DANGLING, TITLED, CONNECTIVE, SPEAKER = -0.9, -2.0, -0.45, -0.15, -0.1, -0.15
 EMPTY, CONTACT, LABEL, SHORT, VAGUE, PART = -0.8, -0.6, -0.15, -0.6, -0.2, -0.4
 
 _ACTS = re.compile(
@@ -68,8 +70,12 @@ def weigh(dossier: Dossier, candidate: Candidate, issues: Mapping[str, float]) -
     value += SUBSTANTIAL * min(1.0, t.substance / 12)
     value += ACTS * bool(_ACTS.search(text)) + FIGURES * min(1.0, len(_FIGURE.findall(text)) / 2)
     value += KINDS[t.kind]
-    value += OTHERS * min(MOST_OTHERS, max(0, len(t.codes - dossier.codes) - 1))
-    value += COURTESY * s.courtesy + FRAME * (s.frame or s.question) + DANGLING * s.dangling
+    if t.kind == "expected":
+        value += STALE * (1 - recency(dossier, candidate.entry))
+    strangers = len(t.codes - dossier.codes) - (dossier.codes <= t.codes)
+    value += OTHERS * min(MOST_OTHERS, max(0, strangers))
+    value += COURTESY * s.courtesy + FRAME * (s.frame or s.question)
+    value += DANGLING * s.dangling + TITLED * s.titled
     value += CONNECTIVE * s.connective + SPEAKER * s.speaker
     value += EMPTY * (t.substance < SUBSTANCE) + CONTACT * (s.contact and t.substance < 2 * SUBSTANCE)
     value += LABEL * bool(_LABEL.search(text)) + SHORT * (t.words < FEWEST_WORDS)

@@ -1,0 +1,69 @@
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bilateral.brief.standing import stand
+
+CASES = yaml.safe_load((Path(__file__).parent / "cases" / "brief_standing.yml").read_text("utf-8"))
+
+
+@pytest.mark.parametrize("text", CASES["dangling"])
+def test_a_sentence_that_points_back_is_found(text: str) -> None:
+    assert stand(text).dangling
+
+
+@pytest.mark.parametrize("text", CASES["standing"])
+def test_a_sentence_that_names_what_it_speaks_of_stands_alone(text: str) -> None:
+    assert not stand(text).dangling
+
+
+@pytest.mark.parametrize("text", CASES["courtesy"])
+def test_courtesies_are_found(text: str) -> None:
+    assert stand(text).courtesy
+
+
+@pytest.mark.parametrize("text", CASES["matter"] + CASES["standing"])
+def test_acts_are_no_courtesies(text: str) -> None:
+    assert not stand(text).courtesy
+
+
+@pytest.mark.parametrize("text", CASES["frame"])
+def test_lists_of_attendees_and_transcripts_are_found(text: str) -> None:
+    assert stand(text).frame
+
+
+@pytest.mark.parametrize("text", CASES["plain"] + CASES["matter"])
+def test_ordinary_sentences_are_no_frame(text: str) -> None:
+    assert not stand(text).frame
+
+
+def test_an_opening_conjunction_is_found() -> None:
+    assert stand("Moreover, Japan raised its offer on cars.").connective
+    assert not stand("Japan raised its offer on cars.").connective
+
+
+@pytest.mark.parametrize("text", CASES["titled"])
+def test_an_office_without_a_name_is_found(text: str) -> None:
+    assert stand(text).titled
+
+
+@pytest.mark.parametrize("text", CASES["named"] + CASES["standing"])
+def test_an_office_of_a_named_country_is_a_name(text: str) -> None:
+    assert not stand(text).titled
+
+
+@given(st.text(max_size=400))
+def test_any_text_can_be_tested(text: str) -> None:
+    assert stand(text) == stand(text)
+
+
+def test_a_sentence_of_five_thousand_words_takes_no_time(benchmark_seconds: float = 0.5) -> None:
+    import time
+
+    text = "the former " * 5_000
+    start = time.perf_counter()
+    stand(text)
+    assert time.perf_counter() - start < benchmark_seconds
