@@ -21,8 +21,8 @@ _POINTS_BACK = frozenset(POINTS_BACK.split())
 
 def order(
     candidates: Sequence[Candidate], described: Described, scores: Numbers, weights: Weights
-) -> tuple[tuple[int, float], ...]:
-    """Order candidates, best first: index and score after all penalties.
+) -> tuple[int, ...]:
+    """Order candidates by their indices, best first.
 
     A score is divided by a power of the sentence's length and lowered by its likeness to what is chosen
     already. A sentence that points back ("He also …") is held back until the sentence before it is chosen.
@@ -30,23 +30,21 @@ def order(
     words = np.array([max(1, len(c.words)) for c in candidates], dtype=np.float64)
     gain = (scores - scores.min() + 1e-6) / words**weights.length
     back = np.array([points_back(c) for c in candidates])
-    gain = np.where(back, gain - DANGLING * float(gain.std()), gain)
-    followers = {(c.source, c.sentence.number - 1): i for i, c in enumerate(candidates) if back[i]}
-    cost = DANGLING * float((scores / words**weights.length).std())
+    cost = DANGLING * float(gain.std())
+    gain = np.where(back, gain - cost, gain)
+    followers = {c.sentence.number - 1: i for i, c in enumerate(candidates) if back[i]}
     likest = np.zeros(len(candidates))
     left = np.ones(len(candidates), dtype=bool)
-    out = []
+    chosen: list[int] = []
     for _ in candidates:
-        now = round_off(np.where(left, gain - weights.likeness * likest, -np.inf))
-        best = int(now.argmax())
+        best = int(round_off(np.where(left, gain - weights.likeness * likest, -np.inf)).argmax())
         left[best] = False
-        out.append((best, float(now[best])))
+        chosen.append(best)
         likest = np.maximum(likest, described.unit @ described.unit[best])
-        chosen = candidates[best]
-        follower = followers.get((chosen.source, chosen.sentence.number))
+        follower = followers.get(candidates[best].sentence.number)
         if follower is not None:
             gain[follower] += cost
-    return tuple(out)
+    return tuple(chosen)
 
 
 def points_back(candidate: Candidate) -> bool:

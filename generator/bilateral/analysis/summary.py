@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bilateral.analysis.features import describe, weigh
-from bilateral.analysis.many import rank_many
 from bilateral.analysis.model import Reading, Rule
 from bilateral.analysis.redundancy import order
 from bilateral.analysis.usable import usable
 from bilateral.article.model import Sentence
 from bilateral.reference.weights import load_weights
 from bilateral.settings import Settings
-
-__all__ = ["RULE", "lead", "rank_many", "ranked", "within_words"]
 
 RULE = Rule(
     "summary",
@@ -31,10 +28,10 @@ def ranked(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noq
     if len(candidates) < 2:  # noqa: PLR2004 - there is nothing to rank
         return tuple(c.sentence for c in candidates)
     compared, later = candidates[:MOST], candidates[MOST:]
-    weights = load_weights("single")
-    described = describe(compared, [reading.title_terms])
+    weights = load_weights("summary")
+    described = describe(compared, reading.title_terms)
     chosen = order(compared, described, weigh(described.columns, weights.features), weights)
-    return tuple(compared[i].sentence for i, _ in chosen) + tuple(c.sentence for c in later)
+    return tuple(compared[i].sentence for i in chosen) + tuple(c.sentence for c in later)
 
 
 def lead(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noqa: ARG001 - a summariser's signature

@@ -1,4 +1,4 @@
-"""Weights of the rankers: our own, fitted on news articles whose texts are not part of this project."""
+"""Weights of the rankers: our own; each file says how they were found."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class Weights:
 
 @cache
 def load_weights(name: str) -> Weights:
-    """Load the weights of that name: ``single`` or ``multi``."""
+    """Load the weights of that name: ``summary`` or ``phrases``."""
     source = files("bilateral.reference") / "data" / f"weights-{name}.json"
     record = json.loads(source.read_text(encoding="utf-8"))
     features = {key: (mean, spread, weight) for key, (mean, spread, weight) in record["features"].items()}
