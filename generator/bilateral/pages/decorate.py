@@ -57,6 +57,8 @@ def decorate(html: str, used: frozenset[int], long: Mapping[int, int], margin: M
         if not name or name in _BARE:
             parts.append(block)
         else:
+            if name == "table":  # wider than a phone: it scrolls by itself
+                block = f'<div class="scroll" role="region" aria-label="Table" tabindex="0">{block}</div>'
             parts.append(f'<div class="para">{block}{margin(numbers)}</div>\n')
     return Markup("".join(parts))  # noqa: S704 (the body was cleaned when it was read)
 

@@ -8,6 +8,7 @@ from bilateral.analysis.model import Analysis, Finding
 from bilateral.article.model import Sentence
 from bilateral.pages.wording import capitalised
 
+HARD_SHARE = 0.2  # of an article's sentences; fewer over the budget are no problem of the article
 _TITLES = {
     "no_date": ("Missing date", "Date"),
     "no_source": ("Missing sources", "Sources"),
@@ -39,7 +40,8 @@ def find_fixes(analysis: Analysis, findings: tuple[Finding, ...]) -> tuple[Fix, 
         groups.setdefault(finding.name, []).append(finding)
     groups.pop("long_sentence", None)
     fixes = [_fix(name, group) for name, group in groups.items()]
-    if hard := analysis.readability.hardest:
+    hard = analysis.readability.hardest
+    if len(hard) > HARD_SHARE * analysis.readability.sentences:
         title, short = _TITLES["long_sentence"]
         fixes.append(Fix("long_sentence", title, short, "Split the marked sentences.", hard))
     return tuple(fixes)

@@ -23,6 +23,7 @@ from bilateral.pages.views.brief_rows import (
     SideRow,
     article_row,
     change_rows,
+    event_rows,
     history,
     issue_rows,
     limit_rows,
@@ -88,6 +89,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
     """Work out the page of a brief; ``lines`` are all that it quotes."""
     articles = tuple(entry.article for entry in brief.entries)
     today = catalogue.site.today
+    events = event_rows(brief.timeline)
     newest_first = brief.entries[::-1]
     undated = [e for e in newest_first if not e.article.front.date]
     entries = [*undated, *(e for e in newest_first if e.article.front.date)]
@@ -102,8 +104,8 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         issues_note=_issues_note(brief),
         issues=issue_rows(brief, catalogue),
         sides=tuple(side_row(side) for side in brief.sides),
-        timeline=draw_timeline([Mark(e.date, e.expected) for e in brief.timeline if e.date], today),
-        events=tuple(EventRow(n, e) for n, e in enumerate((e for e in brief.timeline if e.date), 1)),
+        timeline=draw_timeline([Mark(row.day, row.event.expected) for row in events], today),
+        events=events,
         undated=brief.undated,
         outlook_note=_outlook_note(brief),
         outlook=outlook_groups(brief.outlook),
@@ -131,7 +133,7 @@ def _changed_note(brief: Brief) -> str:
 
 
 def _issues_note(brief: Brief) -> str:
-    note = f"Bar: share of sentences in {plural(len(brief.entries), 'article')} that name the issue."
+    note = f"Bar: sentences of {plural(len(brief.entries), 'article')} that name the issue, against the one named most."
     if any(sum(count > 0 for _, count in found.months) > 1 for found in brief.issues):
         note += " Line: mentions a month over 12 months to the newest article."
     return note

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bilateral.analysis.model import Kind
 from bilateral.brief.model import Brief, BriefPerson, Change, Entry, Event, Limit, Line, OutlookLine, Side
 from bilateral.brief.wording import in_sentence
 from bilateral.pages.catalogue import Catalogue
@@ -28,14 +30,15 @@ class IssueRow:
 
 
 def issue_rows(brief: Brief, catalogue: Catalogue) -> tuple[IssueRow, ...]:
-    """Give the key issues in their order."""
+    """Give the key issues in their order; bars stand against the one that is named most."""
+    most = max((found.sentences for found in brief.issues), default=0) or 1
     return tuple(
         IssueRow(
             issue=found.issue,
             address=catalogue.issues.get(found.issue.id, ""),
             line=found.evidence[0] if found.evidence else None,
             share=f"{found.sentences:,} of {plural(found.of, 'sentence')}",
-            bar=draw_bar(found.sentences / max(found.of, 1)),
+            bar=draw_bar(found.sentences / most),
             trend=draw_trend(found.months) if sum(count > 0 for _, count in found.months) > 1 else Markup(),
         )
         for found in brief.issues
@@ -137,6 +140,30 @@ class EventRow:
 
     number: int
     event: Event
+    day: dt.date  # the middle of what the date names: where it stands on the line
+    kind: Kind | None  # None where the sentence looks ahead from a day that is past
+
+
+def event_rows(events: tuple[Event, ...]) -> tuple[EventRow, ...]:
+    """Number the dated events in the order of their days; a month or a year stands at its middle."""
+    dated = sorted(
+        ((_middle(e.date, e.precision), i, e) for i, e in enumerate(events) if e.date), key=lambda d: d[:2]
+    )
+    return tuple(
+        EventRow(number, event, day, _event_kind(event)) for number, (day, _, event) in enumerate(dated, 1)
+    )
+
+
+def _middle(day: dt.date, precision: str) -> dt.date:
+    if precision == "year":
+        return dt.date(day.year, 7, 1)
+    return day.replace(day=15) if precision == "month" else day
+
+
+def _event_kind(event: Event) -> Kind | None:
+    if event.expected:
+        return "expected"
+    return None if event.line.kind == "expected" else event.line.kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from bilateral.pages.views.relations import RelationRow, other_side, relation_ro
 from bilateral.pages.wording import listed, plural
 from bilateral.reference.model import Country, Issue
 
-_LINES = 3  # of a relation; its brief has the others
+_LINES = 2  # of a relation; its brief has the others
 _WANTS = 12  # relations whose wants are shown
 _ISSUES, _PEOPLE, _ARTICLES = 15, 15, 20
 _CODES = 6  # partners that a row names

@@ -58,6 +58,7 @@ def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
     rows = sorted(hub.briefs, key=lambda b: (-b[1].sentences / max(b[1].of, 1), b[0].title))
     terms = tuple(cue for cue in hub.issue.cues if cue.replace(" ", "").replace("-", "").isalpha())
     numbers = _numbers(hub, leading)
+    most = max((found.sentences / max(found.of, 1) for _, found in rows), default=0) or 1
     return IssueView(
         issue=hub.issue,
         facts=(
@@ -72,7 +73,7 @@ def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
             IssueInBrief(
                 brief=brief,
                 share=f"{100 * found.sentences / max(found.of, 1):.0f}%",
-                bar=draw_bar(found.sentences / max(found.of, 1)),
+                bar=draw_bar(found.sentences / max(found.of, 1) / most),
                 line=found.evidence[0] if found.evidence else None,
                 amended=newest_day(entry.article for entry in brief.entries),
             )
