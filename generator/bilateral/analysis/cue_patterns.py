@@ -1,8 +1,8 @@
 """Cut sentences into tokens and find cues in them, in one pass whatever the number of cues.
 
 A cue is written as in the registers: words in lower case match in any case, a word with a capital as written;
-hyphen and space are one; a word that ends in ``*`` may have any ending, a ``*`` by itself stands for one or two
-words. The last word may be a plural, and British and American spellings are one.
+hyphen and space are one; a word that ends in ``*`` may have any ending, a ``*`` by itself stands for one or
+two words. The last word may be a plural, and British and American spellings are one.
 """
 
 from __future__ import annotations
@@ -106,39 +106,40 @@ class CueMatcher:
     def find(self, tokens: Tokens) -> tuple[Hit, ...]:
         """Find every cue, also those inside others, in the order of their first word."""
         hits: list[Hit] = []
-        words = tokens.words
-        root_words, root_prefixes = self._root.words, self._root.prefixes
+        words, root = tokens.words, self._root
         for first, word in enumerate(words):
-            if word not in root_words and word[:LEAST_PREFIX] not in root_prefixes:
-                continue
-            found: dict[int, set[str]] = {}
-            for last, node in self._walk(self._root, words, first):
-                labels = set(node.labels)
-                if node.exact:
-                    labels |= _as_written(node.exact, tokens, first, last)
-                if labels:
-                    found.setdefault(last, set()).update(labels)
-            hits.extend(Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found))
+            if word in root.words or word[:LEAST_PREFIX] in root.prefixes:
+                found: dict[int, set[str]] = {}
+                stack = _next(root, words, first)
+                while stack:
+                    last, node = stack.pop()
+                    if node.labels:
+                        found.setdefault(last, set()).update(node.labels)
+                    if node.exact:
+                        found.setdefault(last, set()).update(_as_written(node.exact, tokens, first, last))
+                    if node.words or node.prefixes or node.gap:
+                        stack.extend(_next(node, words, last + 1))
+                hits.extend(
+                    Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found) if found[last]
+                )
         return tuple(hits)
 
-    def _walk(self, node: _Node, words: tuple[str, ...], at: int) -> Iterator[tuple[int, _Node]]:
-        """Give (last token, node) for each cue that ends on the way from here."""
-        if at >= len(words):
-            return
-        word = words[at]
-        steps = [node.words[word]] if word in node.words else []
-        near = node.prefixes.get(word[:LEAST_PREFIX])
-        if near and len(word) <= LONGEST_WORD:
-            steps.extend(step for prefix, step in near.items() if word.startswith(prefix))
-        for step in steps:
-            if step.labels or step.exact:
-                yield at, step
-            if step.words or step.prefixes or step.gap:
-                yield from self._walk(step, words, at + 1)
-        if node.gap is not None and word not in PUNCTUATION:
-            yield from self._walk(node.gap, words, at + 1)
-            if at + 1 < len(words) and words[at + 1] not in PUNCTUATION:
-                yield from self._walk(node.gap, words, at + 2)
+
+def _next(node: _Node, words: tuple[str, ...], at: int) -> list[tuple[int, _Node]]:
+    """Give the steps that the word at a place allows, each with its last word."""
+    if at >= len(words):
+        return []
+    word = words[at]
+    step = node.words.get(word)
+    steps = [(at, step)] if step is not None else []
+    near = node.prefixes.get(word[:LEAST_PREFIX]) if node.prefixes else None
+    if near and len(word) <= LONGEST_WORD:
+        steps.extend((at, step) for prefix, step in near.items() if word.startswith(prefix))
+    if node.gap is not None and word not in PUNCTUATION:
+        steps.append((at, node.gap))
+        if at + 1 < len(words) and words[at + 1] not in PUNCTUATION:
+            steps.append((at + 1, node.gap))
+    return steps
 
 
 def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:

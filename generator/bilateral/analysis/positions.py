@@ -27,11 +27,13 @@ RULE = Rule(
     "as seek, offer, demand, refuse or pledge; what both sides say together counts for both.",
 )
 LISTS = ("position.want", "position.demand", "position.refuse", "position.offer", "position.will")
+BEFORE_INFINITIVES = WORDS["before_infinitives"]
 STANCES = WORDS["stances"]
 """Nouns that make a country the side whoever says it: "Mr Sullivan reiterated the United States' support"."""
 LEAST_WORDS = 6
 NEAR = 4
 PAIR = 2
+CLEAR = 0.8  # share of the second's salience that a third country may have
 SPEAKER_ENDS = re.compile(r"\b(?:on|regarding|following|welcoming|about|announcing|after)\b")
 
 
@@ -63,13 +65,30 @@ def _wants(
 ) -> Iterator[tuple[Hit, tuple[str, ...]]]:
     """Give each cue of wanting with the sides that want."""
     for hit in with_label(hits, *LISTS):
-        if is_noun(tokens, hit.first) or is_passive(tokens, hit.first) or is_past_future(tokens, hit.first):
+        if _is_purpose(tokens, hit.first) or is_noun(tokens, hit.first):
             continue
-        codes = thread.codes(subject_of(tokens, hit.first, parties))
+        if is_passive(tokens, hit.first) or is_past_future(tokens, hit.first):
+            continue
+        subject = subject_of(tokens, hit.first, parties)
+        if subject.kind in {"joint", "pronoun"} and not subject.codes:
+            subject = _antecedent(tokens, hit.first, parties) or subject
+        codes = thread.codes(subject)
         yield hit, codes or _holder(tokens, hit.last + 1, parties)
     if thread.speaker:
         for hit in with_label(hits, "position.ought"):
             yield hit, thread.speaker
+
+
+def _antecedent(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject | None:
+    """Give the subject that the sentence opens with, where "he" or "they" later in it must mean that one."""
+    opening = subject_of_clause(tokens, 0, verb, parties)
+    return opening if opening.kind in {"group", "joint", "named", "office", "others"} else None
+
+
+def _is_purpose(tokens: Tokens, verb: int) -> bool:
+    """Tell whether an infinitive only gives a purpose: "a loan to support housing", not "is expected to demand"."""
+    words = tokens.words
+    return verb > 1 and words[verb - 1] == "to" and words[verb - 2] not in BEFORE_INFINITIVES
 
 
 def _holder(tokens: Tokens, at: int, parties: Sequence[Party]) -> tuple[str, ...]:
@@ -92,8 +111,8 @@ class _Thread:
         for mention in reading.mentions:
             self.mentions.setdefault(mention.sentence, []).append(mention)
         self.speaker = self._speaker(reading) if speaks_itself(reading) else ()
-        top = tuple(sorted(country.code for country in countries[:PAIR]))
-        self.pair = top if len(top) == PAIR else ()
+        self.main = _main_pair(countries)
+        self.pair: tuple[str, ...] = ()  # the two that were the subject last
         self.last: tuple[str, ...] = ()  # the country that was the subject last
         self.offices: dict[str, set[str]] = {}
         for person in people:
@@ -116,7 +135,9 @@ class _Thread:
         if subject.codes:
             return subject.codes
         if subject.kind == "joint":
-            return self.pair
+            return self.pair or self.main
+        if subject.kind == "group":
+            return self.main or self.pair
         if subject.kind == "speaker":
             return self.speaker
         if subject.kind == "pronoun":
@@ -130,8 +151,20 @@ class _Thread:
 
     def follow(self, tokens: Tokens, parties: Sequence[Party]) -> None:
         """Remember the subject of a sentence that was read."""
-        codes = self.codes(subject_of_clause(tokens, 0, len(tokens.words), parties))
+        subject = subject_of_clause(tokens, 0, len(tokens.words), parties)
+        codes = self.codes(subject)
         if len(codes) == 1:
             self.last = codes
         elif len(codes) == PAIR:
             self.pair, self.last = codes, ()
+        elif subject.kind == "others":
+            self.pair, self.main, self.last = (), (), ()
+
+
+def _main_pair(countries: tuple[CountryFinding, ...]) -> tuple[str, ...]:
+    """Give the two countries that "both sides" must mean; none where a third is nearly as strong."""
+    if len(countries) < PAIR:
+        return ()
+    if len(countries) > PAIR and countries[PAIR].salience > CLEAR * countries[PAIR - 1].salience:
+        return ()
+    return tuple(sorted(country.code for country in countries[:PAIR]))

@@ -16,7 +16,7 @@ RULE = Rule(
     "cause or state; else claimed if a side or speaker says, wants, accuses or assures; else reported.",
 )
 COMING = ("outlook.modal", "outlook.hedge", "outlook.expected", "outlook.plan")
-PLANNING = WORDS["planning"]
+PLANNING, BEFORE_PARTICIPLES = WORDS["planning"], WORDS["before_participles"]
 SPEECH_VERBS = frozenset({"added", "announced", "said", "say", "says"})
 NEAR = 3
 
@@ -53,7 +53,13 @@ def _kind(tokens: Tokens, hits: tuple[Hit, ...], *, spoken: bool) -> tuple[Kind,
 
 
 def _is_claim(tokens: Tokens, hit: Hit) -> bool:
-    """Leave out what only looks like a verb of saying, and what is said of someone."""
+    """Leave out what only looks like a verb of saying, what is said of someone, and what only accompanies."""
+    words = tokens.words
+    before = words[hit.first - 1] if hit.first else ""
+    if before in {"to", "n't", "not"} or (
+        words[hit.first].endswith("ing") and before not in BEFORE_PARTICIPLES
+    ):
+        return False
     return not is_passive(tokens, hit.first) and not is_noun(tokens, hit.first)
 
 
@@ -65,7 +71,7 @@ def _is_finite(tokens: Tokens, hit: Hit) -> bool:
 def _coming(tokens: Tokens, main: tuple[Hit, ...], claim: int) -> Hit | None:
     """Give the cue of a coming step in the main clause, or in what someone says in it."""
     words = tokens.words
-    for hit in with_label(main, *COMING, "outlook.past"):
+    for hit in with_label(main, *COMING, "outlook.past", "statement.would"):
         word = words[hit.first]
         if "outlook.past" in hit.labels and word not in MODALS:
             return None

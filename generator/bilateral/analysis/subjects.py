@@ -25,7 +25,7 @@ FAR = 14  # tokens that one look back crosses
 class Subject:
     """Who does what a verb says."""
 
-    kind: Literal["named", "joint", "pronoun", "speaker", "office", "unknown"]
+    kind: Literal["named", "joint", "group", "others", "pronoun", "speaker", "office", "unknown"]
     codes: tuple[str, ...] = ()  # of countries where they are named
     office: str = ""  # "president" in "the president"
 
@@ -33,6 +33,8 @@ class Subject:
 UNKNOWN = Subject("unknown")
 SPEAKER = Subject("speaker")
 JOINT = Subject("joint")
+GROUP = Subject("group")  # "both sides"
+OTHERS = Subject("others")  # "the leaders of the G7"
 PRONOUN = Subject("pronoun")
 
 
@@ -51,7 +53,8 @@ def subject_of(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject:
     if words[at] in {"who", "which"}:
         before = at - 2 if at and words[at - 1] == "," else at - 1
         return _phrase_at(tokens, before, parties, free=False) if before >= 0 else UNKNOWN
-    direct = _person(words, at) or _phrase_at(tokens, at, parties, free=True)
+    beside = words[verb].endswith("ing") and "with" in words[max(0, at - NEAR) : at]  # "with Japan aiming to"
+    direct = _person(words, at) or _phrase_at(tokens, at, parties, free=not beside)
     if direct is not UNKNOWN:
         return direct
     if words[at] in COORDINATORS or words[verb].endswith("ing"):
@@ -77,10 +80,11 @@ def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Pa
         if person is not None and (at == start or words[at - 1] in {",", "and", "that"}):
             return person
         group = _group(words, at)
-        if group is not None and at - start <= NEAR:
-            follows_of = words[at + 1 : at + 2] == ("of",) or any(p.first == at + 1 for p in here)
-            if group.kind == "joint" or not follows_of:
+        if group is not None and at - start <= NEAR and not any(p.first == at + 1 for p in here):
+            if words[at + 1 : at + 2] != ("of",):
                 return group
+            if group.kind == "group" and not any(at < p.first <= at + NEAR for p in here):
+                return OTHERS
     if not here or here[0].first - start > FAR:
         return UNKNOWN
     party = here[0]
@@ -112,7 +116,7 @@ def _group(words: Sequence[str], at: int) -> Subject | None:
     """Read "the two leaders" or "the president"."""
     before = words[max(0, at - 3) : at]
     if words[at] in GROUPS and any(word in {"the", "both", "two"} for word in before):
-        return JOINT
+        return GROUP
     if words[at] in OFFICES and "the" in before and words[at - 1] not in {"of", "vice", "deputy", "former"}:
         return Subject("office", office=words[at])
     return None
@@ -160,6 +164,8 @@ def _with_joined(tokens: Tokens, party: Party, later: Sequence[Party], head: int
 def _are_joined(tokens: Tokens, first: int, last: int) -> bool:
     """Tell whether only "and", commas, titles and names stand between two parties: "Mr Suga and President Moon"."""
     gap = tokens.words[first:last]
+    if gap in {("of",), ("of", "the")}:
+        return True
     if len(gap) > FAR or any(word.endswith("ed") or word in PREPOSITIONS - {"of", "for"} for word in gap):
         return False
     written = [tokens.written(at, at) for at in range(first, last)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 BRITISH_AMERICAN = (
     ("defence", "defense"),
@@ -24,6 +25,7 @@ ALWAYS_S = frozenset(
 )
 
 
+@cache
 def spellings(word: str) -> tuple[str, ...]:
     """Give a word, or the beginning of one, in British and American spelling.
 
