@@ -14,6 +14,8 @@ from bilateral.reference.people import name_parts
 
 _MOST_BEFORE = 7  # words before the head that may belong to an office
 _MOST_BEHIND = 14  # words behind the head that may belong to it
+_MOST_LINKS = 3  # "of the" between an office and the one it is part of
+_OFFICE_HOLDERS = frozenset({"assistant", "aide", "deputy", "counsellor", "member", "chief", "counselor"})
 _STOPS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "!", "?", '"', "“", "”", "-"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "its", "their", "our", "The", "A", "An", "His", "Her"})
 _VERBS = frozenset(
@@ -113,12 +115,13 @@ def _read_one(
         at += 1
     if tokens[at - 1].owns:
         return None
-    name = name_at(tokens, at, places)
+    bare = first == head and tokens[head].text.lower() in _words("doubtful_heads")
+    name = name_at(tokens, at, places, least=2 if bare else 1)
     if name is not None:
         return _holding(text, tokens, first, at, name)
     behind = _end_of_phrase(tokens, at, mentions, places)
     if behind > at:
-        name = name_at(tokens, behind, places, least=1)
+        name = name_at(tokens, behind, places, least=2)
         if name is not None and not tokens[behind - 1].owns:
             return _holding(text, tokens, first, behind, name)
     comma = behind < len(tokens) and tokens[behind].text == ","
@@ -162,6 +165,38 @@ def _begin(tokens: list[Token], head: int, mentions: tuple[Mention, ...]) -> int
         first -= 1
     while first < head and tokens[first].text in ("and", "&", "state", "de"):
         first += 1
+    return _reach_back(tokens, first, mentions)
+
+
+def _joins_two_offices(tokens: list[Token], first: int) -> bool:
+    """Tell whether one person holds both: "Prime Minister and Foreign Minister X", but "the President and King Y"."""
+    if tokens[first - 1].text not in ("and", "&") or first < 2:  # noqa: PLR2004 - a word before "and"
+        return False
+    if tokens[first - 2].text.lower() not in _words("heads") or tokens[first - 2].owns:
+        return False
+    begin = first - 2
+    while begin > 0 and tokens[begin - 1].text.lower() in _words("modifiers"):
+        begin -= 1
+    return begin == 0 or tokens[begin - 1].text not in ("the", "The")
+
+
+def _reach_back(tokens: list[Token], first: int, mentions: tuple[Mention, ...]) -> int:
+    """Take in the office that this one is part of: "Head of the Office of the President", "Adviser to the President"."""
+    at = first
+    for _ in range(_MOST_LINKS):
+        before = at - 1
+        if before > 0 and tokens[before].text == "the":
+            before -= 1
+        if before < 1 or tokens[before].text not in ("of", "to", "for") or tokens[before - 1].owns:
+            break
+        word = tokens[before - 1].text.lower()
+        if word in _OFFICE_HOLDERS or word in _words("heads"):
+            return _begin(tokens, before - 1, mentions)
+        if word not in _words("portfolios") or not tokens[before - 1].is_capital:
+            break
+        at = before - 1
+        while at > 0 and tokens[at - 1].is_capital and tokens[at - 1].text.lower() in _words("portfolios"):
+            at -= 1
     return first
 
 

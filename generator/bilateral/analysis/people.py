@@ -16,6 +16,8 @@ RULE = Rule(
     "the office is given as the article writes it.",
 )
 
+_OF = frozenset({" of ", " of the ", " from ", " from the ", " (", ", of ", " of the Republic of "})
+
 
 def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, ...]:
     """Find the persons of an article, the most named first."""
@@ -32,13 +34,15 @@ def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, 
             continue
         for holding in find_holdings(text, split_tokens(text), here):
             written = reading.article.title if not number else _sentence_text(reading, number)
+            country, sureness = _country(text, holding, here, before)
             sightings.append(
                 Sighting(
                     number=number,
                     name=holding.name.text,
                     role=written_at(written, text, holding.role, holding.start, holding.end),
                     as_written=written[holding.start : holding.end],
-                    country=_country(text, holding, here, before),
+                    country=country,
+                    sureness=sureness,
                 )
             )
         before = here or before
@@ -55,36 +59,29 @@ def written_at(written: str, text: str, role: str, start: int, end: int) -> str:
     return written[place : place + len(role)] if place >= 0 else role
 
 
-def _country(text: str, holding: Holding, mentions: tuple[Mention, ...], before: tuple[Mention, ...]) -> str:
-    """Find whom an office serves: its own words, "of" behind the name, a people before it, or the last one named."""
+def _country(
+    text: str, holding: Holding, mentions: tuple[Mention, ...], before: tuple[Mention, ...]
+) -> tuple[str, int]:
+    """Find whom an office serves, and how sure that is: 3 the office says it, 2 words beside it, 1 the sentence."""
     places = [m for m in mentions if len(m.codes) == 1 and m.kind != "leader"]
     start, end = holding.office
     inside = [m for m in places if start <= m.start < end]
-    of = [m for m in inside if not _is_posting(text, m)]
-    if of:
-        return (
-            of[-1].codes[0]
-            if not text[of[0].end : end].lstrip().lower().startswith("ambassador")
-            else of[0].codes[0]
-        )
-    behind = [
-        m
-        for m in places
-        if m.start >= holding.end and text[holding.end : m.start].strip() in ("of", "of the", "from", "(")
-    ]
+    served = [m for m in inside if m.start == start or not _is_posting(text, m)]
+    if served:
+        return served[0].codes[0] if served[0].start == start else served[-1].codes[0], 3
+    behind = [m for m in places if m.start >= holding.end and text[holding.end : m.start] in _OF]
     if behind:
-        return behind[0].codes[0]
+        return behind[0].codes[0], 3
     ahead = [m for m in places if m.end <= holding.start]
-    close = [m for m in ahead if text[m.end : holding.start].strip(" ,") in ("", "'s", "'")]
-    if close:
-        return close[-1].codes[0]
+    if ahead and text[ahead[-1].end : holding.start].strip(" ,") in ("", "'s", "'", "'s new", "'s then"):
+        return ahead[-1].codes[0], 2
     if ahead and not inside:
-        return ahead[-1].codes[0]
-    last = [m for m in before if len(m.codes) == 1 and m.kind != "leader"]
+        return ahead[-1].codes[0], 1
     after = [m for m in places if m.start >= holding.end]
     if after:
-        return after[0].codes[0]
-    return last[-1].codes[0] if last else ""
+        return after[0].codes[0], 1
+    last = [m for m in before if len(m.codes) == 1 and m.kind != "leader"]
+    return (last[-1].codes[0], 1) if last else ("", 0)
 
 
 def _is_posting(text: str, mention: Mention) -> bool:

@@ -14,6 +14,8 @@ from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
 from bilateral.reference.people import family_name, name_parts, spellings_of
 
+_INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
+_NO_PERSON = re.compile(r"(?:-[A-Z]| [Aa]dministrations?\b| [Gg]overnments?\b|-era\b| [Dd]octrine\b| family\b| regime\b)")
 _NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -25,7 +27,8 @@ class Sighting:
     name: str
     role: str
     as_written: str
-    country: str
+    country: str  # "" where nothing tells it
+    sureness: int  # of the country, 0 to 3
 
 
 @dataclass(slots=True)
@@ -52,8 +55,8 @@ def gather(
         person.sightings.append(sighting)
         person.known = person.known or known
     for mention in reading.mentions:
-        if mention.kind != "leader":
-            continue
+        if mention.kind != "leader" or _NO_PERSON.match(texts[mention.sentence], mention.end):
+            continue  # "the Biden-Harris Administration" names no person who takes part
         name = plain_name(mention.text)
         known = _recognise(name, "", register, date)
         person = _host(people, name, known)
@@ -117,7 +120,7 @@ def _finding(reading: Reading, texts: Mapping[int, str], person: _Person) -> Per
             ordered, key=lambda s: (min(len(s.name.split()), 2), min(len(s.role.split()), 8), -s.number)
         )
         role = best.role
-        country = country or next((s.country for s in ordered if s.country), "")
+        country = country or max(ordered, key=lambda s: (s.sureness, -s.number)).country
     forms = {family_name(n) for n in (*person.names, name)} | set(person.names)
     pattern = re.compile(
         r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f)))) + r")(?![\w-])"
@@ -137,11 +140,12 @@ def _recognise(
     name: str, role: str, register: Mapping[str, tuple[KnownPerson, ...]], date: dt.date | None
 ) -> KnownPerson | None:
     """Find the one person of the register whom a name means; the office and the date decide between several."""
-    candidates = register.get(drop_accents(name).removesuffix(", Jr.").lower(), ())
+    written = drop_accents(name).lower()
+    candidates = register.get(written) or register.get(_INITIAL.sub("", written.removesuffix(", jr.")), ())
     if not candidates and " " not in name and role:
         candidates = tuple(
             p
-            for p in register.get("~" + drop_accents(name).lower(), ())
+            for p in register.get("~" + written, ())
             if any(_fits(o.title, role) for o in p.offices)
         )
     if len(candidates) > 1 and date is not None:

@@ -51,16 +51,8 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None,
     word = last[1] if last else ""
     if word and last and "," not in last[0] and " the " not in last[0]:
         touches = before is not None and before.end >= last.end(1)
-        if (
-            spelling in words_of("surnames")
-            and word[0].isupper()
-            and not touches
-            and word not in words_of("not_given")
-        ):
-            if word in name_parts("given") or (_is_initial(word) and last.start(1) > 0):
-                return True
-            if last.start(1) > 0 and word not in words_of("not_surname") and _in_prose(text, last.start(1)):
-                return True
+        if word[0].isupper() and not touches and _follows_given_name(text, spelling, last):
+            return True
         if spelling in words_of("given") and word.rstrip(".") in words_of("persons_before"):
             return True
     if spelling not in words_of("given"):
@@ -79,6 +71,19 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None,
         then[1].rstrip(".") not in words_of("not_surname")
         and not then[1].isupper()
         and not _names_kind(then[1])
+    )
+
+
+def _follows_given_name(text: str, spelling: str, last: re.Match[str]) -> bool:
+    word, at = last[1], last.start(1)
+    if " " in spelling or word in words_of("not_given"):
+        return False
+    if word in name_parts("given"):
+        return True
+    if _is_initial(word) and at > 0:  # "Lisa O. Monaco"
+        return spelling in words_of("surnames") or text[:at].rstrip().rpartition(" ")[2] in name_parts("given")
+    return (
+        spelling in words_of("surnames") and at > 0 and word not in words_of("not_surname") and _in_prose(text, at)
     )
 
 
