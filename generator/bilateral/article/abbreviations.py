@@ -16,6 +16,7 @@ class Abbreviations:
     perhaps: frozenset[str]  # may end a sentence: the next word decides: "u.s", "inc"
     starters: frozenset[str]  # words that begin sentences and hardly ever stand in names
     months: frozenset[str]  # "nov": before a number, and "perhaps" otherwise
+    capital: frozenset[str] = frozenset()  # of all these, words of their own when they are not capitalised
     ordinals: bool = False  # "3. Oktober": a number of up to two digits may carry a full stop
 
 
@@ -24,13 +25,13 @@ def _words(text: str) -> frozenset[str]:
 
 
 # Common to all languages: titles and company forms travel in names.
-_NEVER = """dr prof mr mrs ms st mt cf vs approx eds e.g i.e viz messrs mme mlle ph"""
+_NEVER = """dr prof mr mrs ms mt cf vs approx eds e.g i.e viz messrs msgr mme mlle ph incl excl misc"""
 _PERHAPS = """co corp inc ltd bros plc llc jr sr etc al u.s u.k u.n e.u u.a.e u.s.a u.s.s.r d.c a.m p.m
-    b.c a.d b.c.e c.e ph.d m.d ll.m ll.d r.i.p s.a s.a.r.l g.m.b.h a.g n.v b.v s.p.a ave blvd rd"""
+    b.c a.d b.c.e c.e ph.d m.d ll.m ll.d r.i.p s.a s.a.r.l g.m.b.h a.g n.v b.v s.p.a st ave blvd rd"""
 
 _ENGLISH_NEVER = """gen sen sens rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm maj brig rev fr
     hon pres supt det insp amb ambs atty sec asst dep dept-gen lt-gen maj-gen brig-gen vice-adm rear-adm
-    lt-col ft v rt messrs spc pfc cpt cmdt comdr gens drs profs revs treas c.f est ca op.cit ibid"""
+    lt-col ft v rt spc pfc cpt cmdt comdr gens drs profs revs treas c.f est ca op.cit ibid"""
 _ENGLISH_NUMBERED = """no nos art arts para paras p pp vol vols ch chap fig figs sec sect secs ref refs
     res doc cl reg sch app pt op ed tel ext"""
 _ENGLISH_PERHAPS = """assn assoc bldg cos dept dist div est govt intl mfg mgmt natl univ calif ariz ark
@@ -38,6 +39,9 @@ _ENGLISH_PERHAPS = """assn assoc bldg cos dept dist div est govt intl mfg mgmt n
     wash wis wyo ont que alta b.c n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va mon tue tues wed thu thur thurs
     fri e.t p.t g.m.t sq ft oz lb lbs min max avg yr yrs hr hrs ave blvd hwy mil bn"""
 _ENGLISH_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec"
+_ENGLISH_CAPITAL = """gen sen rep gov col maj adm rev fr hon pres det sec asst treas capt insp amb
+    ala calif ariz ark colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore
+    pa tenn tex va vt wash wis wyo ont mon tue wed thu sun sat div dist min max st rd cos fed mar dec"""
 _ENGLISH_STARTERS = """a about above according across additionally after afterwards again against ahead
     all almost along already also although always amid amidst among amongst an analysts and another any
     anyone apart are around as asked at back based because before behind below beneath besides between
@@ -172,6 +176,7 @@ _ENGLISH = Abbreviations(
     perhaps=_words(_PERHAPS + " " + _ENGLISH_PERHAPS),
     starters=_words(_ENGLISH_STARTERS),
     months=_words(_ENGLISH_MONTHS),
+    capital=_words(_ENGLISH_CAPITAL),
 )
 _BY_LANGUAGE: Mapping[str, Abbreviations] = {
     "en": _ENGLISH,
@@ -226,6 +231,6 @@ SPEAKING = _words(
 
 FINITE = _words(
     """said says say was were is are has had have will would could may might must can did does told asked
-    added wants wanted plans planned also and"""
+    added wants wanted plans planned"""
 )
 """Verbs behind a name that stands first in its sentence: "from the U.S. Takaichi will"."""
