@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -186,26 +187,58 @@ def limit_rows(limits: tuple[Limit, ...]) -> tuple[LimitRow, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class ChangeRow:
-    """A change, and the block of the page that shows it."""
+class ChangeItem:
+    """Something that changed and that a block of the page shows."""
 
-    change: Change
-    anchor: str  # "" where no block does
+    label: str  # "judgment 2"
+    anchor: str
+    line: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What changed: several things of one sort that the page shows, or one that it does not."""
+
+    label: str  # "New judgments"
+    items: tuple[ChangeItem, ...] = ()
+    line: Line | None = None
+
+
+_SORTS = {
+    "judgment_new": "New",
+    "issue_added": "New among the key issues",
+    "person_new": "New among the people",
+}
 
 
 def change_rows(brief: Brief) -> tuple[ChangeRow, ...]:
-    """Lead each change to what it changed."""
-    issues = {found.issue.id: f"i-{found.issue.slug}" for found in brief.issues}
-    judged = {(j.article.address, j.sentence.number): f"kj-{n}" for n, j in enumerate(brief.judgments, 1)}
-    rows = []
+    """Gather the changes of one sort, and lead each to the block that shows it."""
+    issues = {found.issue.id: found.issue for found in brief.issues}
+    people = {person.name for person in brief.people}
+    gathered: dict[str, list[ChangeItem]] = {}
+    others: list[ChangeRow] = []
     for change in brief.changes:
-        anchor = issues.get(change.ref, "")
-        if change.what == "judgment_new" and change.line:
-            anchor = judged.get((change.line.article.address, change.line.sentence.number), "")
-        elif change.what == "person_new":
-            anchor = "people"
-        rows.append(ChangeRow(change, anchor))
-    return tuple(rows)
+        if change.what == "judgment_new":
+            first = change.ref == "bottom_line"
+            item = ("bottom line", "bottom") if first else (f"judgment {change.ref}", f"kj-{change.ref}")
+        elif change.what == "issue_added" and change.ref in issues:
+            item = (issues[change.ref].label, f"i-{issues[change.ref].slug}")
+        elif change.what == "person_new" and change.ref in people:
+            item = (change.ref, "people")
+        else:
+            others.append(_other(change, issues))
+            continue
+        gathered.setdefault(change.what, []).append(ChangeItem(*item, change.line))
+    rows = [ChangeRow(_SORTS[what], tuple(gathered[what])) for what in _SORTS if what in gathered]
+    return (*rows, *others)
+
+
+def _other(change: Change, issues: Mapping[str, Issue]) -> ChangeRow:
+    if change.what == "unchanged":
+        return ChangeRow(f"Unchanged: {change.label}")
+    if change.ref in issues:
+        return ChangeRow("Moved", (ChangeItem(change.label, f"i-{issues[change.ref].slug}", change.line),))
+    return ChangeRow(change.label, line=change.line)
 
 
 def related_rows(brief: Brief, catalogue: Catalogue) -> tuple[tuple[str, str, str], ...]:
