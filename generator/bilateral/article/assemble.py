@@ -16,10 +16,10 @@ from bilateral.article.frontmatter import read_front_matter
 from bilateral.article.heading import title_heading, without_heading
 from bilateral.article.markup import read_markdown
 from bilateral.article.model import Article, FrontMatter
+from bilateral.article.oneline import clean
 from bilateral.article.slugs import make_slug, split_date
 from bilateral.article.split import Parts, split_file
 from bilateral.article.unsafe import find_unsafe
-from bilateral.article.values import clean
 from bilateral.article.yaml_safe import read_yaml
 from bilateral.errors import Fault, Severity
 from bilateral.reference.model import Reference
@@ -160,7 +160,7 @@ class _Assembly:
         date = read_date(day) if day else None
         if date is None:
             what = f"is missing: the file name begins with {day}, which is no day" if day else "is missing"
-            remedy = "Write date: and the day as 2026-10-28; until then the page says that it is not stated."
+            remedy = "Write, for example, date: 2026-10-28; until then the page says that it is not stated."
             self.tell(lines.get("date", self.line), "date", what, remedy, "warning")
         return date
 

@@ -15,6 +15,7 @@ _WIDE = (
     (codecs.BOM_UTF16_BE, "UTF-16"),
 )
 _SAVE = 'Save it as UTF-8: in most editors, "Save as", then "Encoding"'
+_SMALL_LETTERS = 0xE0  # where they begin in Latin-1
 _CONTROL = re.compile(r"[\x01-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufdd0-\ufdef\ufffe\uffff]")
 
 
@@ -45,7 +46,7 @@ def read_text(file: str, data: bytes, most: int) -> tuple[str | None, tuple[Faul
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        return None, (_tell_encoding(file, data, error.start),)
+        return None, (_tell_encoding(file, data, error),)
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n").removeprefix("\ufeff")
     return _without_controls(file, text)
 
@@ -69,15 +70,23 @@ def _tell_nul(file: str, data: bytes) -> Fault:
     return Fault(file, _line(data, at), "file", what, "The file is damaged or is no text: write it again.")
 
 
-def _tell_encoding(file: str, data: bytes, at: int) -> Fault:
+def _tell_encoding(file: str, data: bytes, error: UnicodeDecodeError) -> Fault:
+    at = error.start
+    line = _line(data, at)
+    is_latin = data[:at].isascii()  # one wrong byte after plain ASCII is a letter of an older encoding
+    if error.reason == "unexpected end of data" and not (is_latin and data[at] >= _SMALL_LETTERS):
+        return Fault(
+            file, line, "file", "ends in the middle of a character", "It was cut off: copy it again."
+        )
     start = data.rfind(b"\n", 0, at) + 1
-    word = re.split(rb"\s", data[max(start, at - 20) : at])[-1] + re.split(rb"\s", data[at : at + 20])[0]
+    before, after = data[max(start, at - 20) : at], data[at : at + 20]
+    word = re.split(rb"\s", before)[-1] + re.split(rb"\s", after)[0]
     guess = word.decode("cp1252", "replace")
     what = f"is not UTF-8: byte 0x{data[at]:02X} is no character"
     remedy = f"{_SAVE}."
-    if "\ufffd" not in guess and all(c.isprintable() for c in guess):
+    if is_latin and guess.isprintable() and "\ufffd" not in guess:
         remedy = f'It looks like Windows-1252 ("{guess}"). {remedy}'
-    return Fault(file, _line(data, at), "file", what, remedy)
+    return Fault(file, line, "file", what, remedy)
 
 
 def _without_controls(file: str, text: str) -> tuple[str, tuple[Fault, ...]]:

@@ -11,7 +11,7 @@ from bilateral.errors import Fault
 from bilateral.settings import Settings
 
 ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")  # those that MkDocs takes for Markdown
-_NO_ARTICLES = frozenset({"index", "readme"})  # pages that introduce the folder they stand in
+INDEXES = frozenset({"index", "readme"})  # pages that introduce the folder they stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class _Walk:
             self._take(path)
 
     def _is_index(self, path: Path) -> bool:
-        return path.parent == self._top and path.stem.lower() in _NO_ARTICLES
+        return path.parent == self._top and path.stem.lower() in INDEXES
 
     def _leads_inside(self, path: Path) -> bool:
         try:

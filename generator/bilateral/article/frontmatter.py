@@ -12,6 +12,7 @@ from typing import Any
 from bilateral.article import registers, values
 from bilateral.article.keys import KEYS, Key, Type
 from bilateral.article.model import Correction, FrontMatter, Override, Source
+from bilateral.article.oneline import short
 from bilateral.article.values import Context, example, kind_of
 from bilateral.article.yaml_tree import Entries, Items, Scalar, Value, plain
 from bilateral.errors import Fault
@@ -94,7 +95,7 @@ def _read_mapping(
 
 
 def _tell_unknown(context: Context, keys: tuple[Key, ...], written: Scalar, within: str) -> None:
-    name = values.clean(written.text)
+    name = short(written.text)
     folded = name.lower().replace("-", "_").replace(" ", "_")
     meant = [key.name for key in keys if folded in key.also]
     meant += get_close_matches(folded, [key.name for key in keys], 1, 0.7)
@@ -104,7 +105,7 @@ def _tell_unknown(context: Context, keys: tuple[Key, ...], written: Scalar, with
         remedy = f"Choose one of: {', '.join(key.name for key in keys)}."
     else:
         remedy = 'Put keys of your own below "extra".'
-    context.tell(written.line, within + (name[:80] or '""'), "is not a key that is known here", remedy)
+    context.tell(written.line, within + (name or '""'), "is not a key that is known here", remedy)
 
 
 def _read_value(context: Context, key: Key, name: str, value: Value) -> Any:
@@ -115,7 +116,7 @@ def _read_value(context: Context, key: Key, name: str, value: Value) -> Any:
         return _LISTS[key.type](context, key, name, value)
     if key.type == "records":
         return _read_records(context, key, value)
-    wanted = "a text"
+    wanted = "a date" if key.type == "date" else "a text"
     if key.type == "anything":
         if isinstance(value, Entries):
             return MappingProxyType(plain(value))

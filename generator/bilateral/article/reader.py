@@ -38,7 +38,8 @@ class Loaded:
     @property
     def next_publication(self) -> dt.date | None:
         """The first day on which an embargo ends; the site must be built again then."""
-        return min((held.publish_on for held in self.held if held.publish_on), default=None)
+        ends = (held.publish_on for held in self.held if held.reason == "embargo" and held.publish_on)
+        return min(ends, default=None)
 
 
 def load_articles(  # noqa: PLR0913  (what an article depends on is passed in)
@@ -61,22 +62,21 @@ def load_articles(  # noqa: PLR0913  (what an article depends on is passed in)
         root: the folder from which messages name files; the docs folder where it is not given.
     """
     files, told = read_folder(docs_dir, settings)
+    prefix = _prefix(docs_dir, root)
     fronts, articles, held = [], [], []
     for file in files:
         found = assemble(file.path, file.data, reference, settings, today, options)
         told += found.faults
         if found.front is None:
             continue
-        fronts.append((file.path, found.front))
+        fronts.append((prefix + file.path, found.front))
         if not is_published(found.front, today):
             reason: Literal["draft", "embargo"] = "draft" if found.front.status == "draft" else "embargo"
             held.append(Held(file.path, found.front.title, reason, found.front.publish_on))
         elif found.article:
             articles.append(found.article)
-    told += find_clashes(fronts)
-    prefix = _prefix(docs_dir, root)
-    named = tuple(sorted(replace(fault, file=prefix + fault.file) for fault in told))
-    return Loaded(tuple(articles), named, tuple(held))
+    named = [replace(fault, file=prefix + fault.file) for fault in told]
+    return Loaded(tuple(articles), tuple(sorted((*named, *find_clashes(fronts)))), tuple(held))
 
 
 def read_article(  # noqa: PLR0913, PLR0917  (what an article depends on is passed in)

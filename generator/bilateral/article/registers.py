@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 
 from bilateral.article.keys import Key
-from bilateral.article.values import Context, clean, example, scalars, shown
+from bilateral.article.oneline import clean, shown
+from bilateral.article.values import Context, example, scalars
 from bilateral.article.yaml_tree import Value
 from bilateral.reference.model import Issue, Reference
 from bilateral.reference.names import find_country, nearest_countries
 
+_SMALL_WORDS = frozenset({"and", "the", "of", "on", "in", "a"})
 _CODE = re.compile(r"[A-Z]{2,3}")
 _BETWEEN = re.compile(r"[,;/&–-]|\band\b")
 
@@ -56,14 +59,22 @@ def read_issues(context: Context, key: Key, name: str, value: Value) -> tuple[st
         if folded in known:
             ids[known[folded].id] = None
             continue
-        near = get_close_matches(folded, known, 1, 0.5)
-        if near:
-            issue = known[near[0]]
+        if issue := _nearest_issue(folded, known):
             remedy = f'Did you mean "{issue.id}" ({issue.label})?'
         else:
             remedy = f"Choose one of: {', '.join(sorted(i.id for i in context.reference.issues))}."
         context.tell(scalar.line, name, f"{shown(scalar.text)} is not an issue", remedy)
     return tuple(ids)
+
+
+def _nearest_issue(folded: str, known: Mapping[str, Issue]) -> Issue | None:
+    near = get_close_matches(folded, known, 1, 0.5)
+    if near:
+        return known[near[0]]
+    words = set(folded.split("_")) - _SMALL_WORDS
+    shared = {spelling: len(words & set(spelling.split("_"))) for spelling in sorted(known)}
+    best = max(shared, key=lambda spelling: shared[spelling], default="")
+    return known[best] if best and shared[best] else None
 
 
 def _spellings(issues: tuple[Issue, ...]) -> dict[str, Issue]:

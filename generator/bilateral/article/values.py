@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from urllib.parse import unquote, urlsplit
@@ -12,12 +11,12 @@ from urllib.parse import unquote, urlsplit
 from bilateral.article.dates import read_date, say_how
 from bilateral.article.keys import Key
 from bilateral.article.languages import is_language, nearest_language
+from bilateral.article.oneline import clean, shown
 from bilateral.article.slugs import LONGEST, is_reserved, is_slug, make_slug
 from bilateral.article.yaml_tree import Entries, Items, Scalar, Value
 from bilateral.errors import Fault, Severity
 from bilateral.reference.model import Reference
 
-_SHORT = 80  # characters of a wrong value that a message repeats
 _ALIAS_REFUSED = re.compile(r'[\\:*?"<>|#\x00-\x1f\x7f]')
 _URL_REFUSED = re.compile(r'[\s<>"\\\x00-\x1f\x7f]')
 _BARE_URL = re.compile(r"(?:[\w-]{1,63}\.){1,8}[a-z]{2,20}(?:/\S*)?")
@@ -35,18 +34,6 @@ class Context:
     def tell(self, line: int, key: str, what: str, remedy: str, severity: Severity = "error") -> None:
         """Note a fault."""
         self.faults.append(Fault(self.file, line, key, what, remedy, severity))
-
-
-def shown(text: str) -> str:
-    """Give a value as a message repeats it: in quotes, on one line, not too long."""
-    text = clean(text)
-    return f'"{text[:_SHORT]}…"' if len(text) > _SHORT else f'"{text}"'
-
-
-def clean(text: str) -> str:
-    """Make a text one line, without the characters that no page or feed can hold."""
-    kept = "".join(" " if unicodedata.category(c) in {"Cc", "Cs", "Zl", "Zp"} else c for c in text)
-    return " ".join(kept.split())
 
 
 def kind_of(value: Value) -> str:
@@ -97,7 +84,7 @@ def read_choice(context: Context, key: Key, name: str, value: Scalar) -> str | N
     """Read one of the allowed values."""
     if value.text in key.values:
         return value.text
-    near = get_close_matches(value.text.lower(), key.values, 1, 0.5)
+    near = get_close_matches(value.text.lower(), key.values, 1, 0.7)
     remedy = f'Did you mean "{near[0]}"?' if near else f"Choose one of: {', '.join(key.values)}."
     context.tell(value.line, name, f"{shown(value.text)} is not allowed", remedy)
     return None

@@ -7,6 +7,8 @@ from itertools import pairwise
 
 import yaml
 
+from bilateral.article.oneline import clean, short
+
 LONGEST_EXAMPLE = 100  # characters of the author's own value that a remedy repeats
 
 _KEY = re.compile(r"([A-Za-z_][\w-]*)[ ]*:")
@@ -68,8 +70,8 @@ def _tell(lines: list[str], at: int, what: str, remedy: str) -> Explained:
 
 
 def _in_quotes(key: str, value: str) -> str:
-    value = value.rstrip()
-    if value[0] in _QUOTES and value[-1] == value[0]:
+    value = clean(value)
+    if value[:1] in set(_QUOTES) and value[-1] == value[0]:
         value = value[1:-1]
     if len(value) > LONGEST_EXAMPLE:
         return f'Put the value in quotes: {key}: "…"'
@@ -102,7 +104,7 @@ def _flow(lines: list[str], begun: int) -> Explained:
 def _no_colon(lines: list[str], begun: int) -> Explained:
     if found := _GLUED.match(lines[begun]):
         what = "has no space after its colon"
-        return begun, found[1], what, f"Write {found[1]}: {found[2].rstrip()[:LONGEST_EXAMPLE]}."
+        return begun, found[1], what, f"Write {found[1]}: {short(found[2])}."
     return _tell(
         lines,
         begun,
@@ -118,7 +120,7 @@ def _colon(lines: list[str], at: int) -> Explained:
     for above, line in pairwise(lines[: at + 1]):
         if line == lines[at] and (found := _GLUED.fullmatch(above)):
             what = "has no space after its colon"
-            return at - 1, found[1], what, f"Write {found[1]}: {found[2].rstrip()[:LONGEST_EXAMPLE]}."
+            return at - 1, found[1], what, f"Write {found[1]}: {short(found[2])}."
     if entry and len(entry[1]) > 0:
         what = "is indented more than the key above it"
         return at, entry[2], what, "Let keys of one kind begin below each other."

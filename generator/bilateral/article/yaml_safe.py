@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
+from bilateral.article.oneline import short
 from bilateral.article.yaml_faults import explain
 from bilateral.article.yaml_tree import Entries, Items, Scalar, Value
 from bilateral.errors import Fault
@@ -99,7 +100,7 @@ class _Builder:
         """The top-level key that is being read."""
         values = self._open[0].values if self._open and self._open[0].is_mapping else []
         last = values[-1 if len(values) % 2 else -2] if values else None
-        return last.text if isinstance(last, Scalar) else "front matter"
+        return short(last.text) if isinstance(last, Scalar) and last.text.strip() else "front matter"
 
     def take(self, event: yaml.Event) -> None:
         """Take one event of the parser."""
@@ -107,7 +108,9 @@ class _Builder:
         if event.start_mark:
             self.line = self._first + bisect_right(self._ends, event.start_mark.index)
         if tag := getattr(event, "tag", None):
-            raise _refuse(f'holds the tag "{_written(tag)}"; tags are not allowed', _QUOTE)
+            raise _refuse(f'holds the tag "{short(_written(tag))}"; tags are not allowed', _QUOTE)
+        if isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
+            raise _refuse("holds a second document", "Write all keys in one.")
         if isinstance(event, yaml.AliasEvent):
             self._alias(str(event.anchor))
         elif isinstance(event, yaml.ScalarEvent):
@@ -121,9 +124,9 @@ class _Builder:
 
     def _alias(self, anchor: str) -> None:
         if any(opened.anchor == anchor for opened in self._open):
-            raise _refuse(f'"*{anchor}" stands inside the value that it repeats', _QUOTE)
+            raise _refuse(f'"*{short(anchor)}" stands inside the value that it repeats', _QUOTE)
         if anchor not in self._done:
-            raise _refuse(f'"*{anchor}" repeats a value that was never named "&{anchor}"', _QUOTE)
+            raise _refuse(f'"*{short(anchor)}" repeats a value that was never named', _QUOTE)
         self._add(*self._done[anchor], None)
 
     def _add(self, value: Value, size: int, anchor: str | None) -> None:
@@ -164,8 +167,9 @@ class _Builder:
         return tuple(entries)
 
     def _twice(self, key: Scalar, first: int) -> None:
+        name = f"{self.key}.{short(key.text)}" if self._open else short(key.text)
         what = f"stands twice, first on line {first}"
-        self.faults.append(Fault(self._file, key.line, key.text, what, "Keep one of the two."))
+        self.faults.append(Fault(self._file, key.line, name, what, "Keep one of the two."))
 
 
 def _written(tag: str) -> str:

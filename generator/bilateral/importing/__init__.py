@@ -12,9 +12,9 @@ from types import MappingProxyType
 from bilateral.article.dates import read_date
 from bilateral.article.encoding import read_text
 from bilateral.article.files import ENDINGS, read_file
+from bilateral.article.oneline import clean
 from bilateral.article.reader import read_article
 from bilateral.article.slugs import split_date
-from bilateral.article.values import clean
 from bilateral.errors import Fault
 from bilateral.importing.evidence import find_evidence
 from bilateral.importing.front import open_keys, write_front

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from bilateral.article.keys import KEYS
 from bilateral.importing.evidence import Evidence
@@ -43,7 +43,7 @@ class _Writer:
 
     def lines(self) -> Iterator[str]:
         """Write what the file came with as it is, and propose the rest."""
-        proposed = {
+        proposed: dict[str, Callable[[], Iterator[str]]] = {
             "title": self._title,
             "date": self._date,
             "countries": self._countries,
@@ -51,8 +51,8 @@ class _Writer:
             "authors": self._authors,
             "sources": self._sources,
             "language": self._language,
-            "status": lambda: write_key("status", "draft", "write published when all of this is right"),
-            "extra": lambda: write_key("extra", {**self._draft.unknown, "imported": self._record}),
+            "status": self._status,
+            "extra": self._extra,
         }
         for key in KEYS:
             if key.name in self._draft.given:
@@ -109,3 +109,9 @@ class _Writer:
     def _language(self) -> Iterator[str]:
         if self._draft.language:
             yield from write_key("language", self._draft.language, "from the letters of the text")
+
+    def _status(self) -> Iterator[str]:
+        return write_key("status", "draft", "write published when all of this is right")
+
+    def _extra(self) -> Iterator[str]:
+        return write_key("extra", {**self._draft.unknown, "imported": self._record})

@@ -11,8 +11,8 @@ from bilateral.article.frontmatter import read_front_matter
 from bilateral.article.heading import title_heading, without_heading
 from bilateral.article.keys import KEYS
 from bilateral.article.markup import read_markdown
+from bilateral.article.oneline import clean
 from bilateral.article.split import split_file
-from bilateral.article.values import clean
 from bilateral.article.yaml_safe import read_yaml
 from bilateral.article.yaml_tree import Entries, Scalar, Value, plain
 from bilateral.errors import Fault

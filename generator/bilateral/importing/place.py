@@ -6,7 +6,7 @@ import itertools
 import re
 from pathlib import Path, PurePosixPath
 
-from bilateral.article.files import read_folder
+from bilateral.article.files import INDEXES, read_folder
 from bilateral.article.slugs import make_slug, split_date
 from bilateral.settings import Settings
 
@@ -42,6 +42,8 @@ class Shelf:
         self._folder.mkdir(parents=True, exist_ok=True)
         day, rest = split_date(PurePosixPath(name).stem)
         slug = make_slug(rest or day)
+        if slug in INDEXES:  # a file of that name is no article
+            slug = f"article-{slug}"
         for number in itertools.count(1):
             numbered = slug if number == 1 else f"{slug}-{number}"
             if numbered in self._slugs:

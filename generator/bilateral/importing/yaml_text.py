@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from bilateral.article.values import clean
+from bilateral.article.oneline import clean
 from bilateral.article.yaml_tree import Scalar, plain
 
 LONGEST_COMMENT = 200  # characters
