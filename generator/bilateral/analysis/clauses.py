@@ -83,7 +83,7 @@ def _skip(words: tuple[str, ...], at: int) -> int:
 
 
 def is_noun(tokens: Tokens, at: int) -> bool:
-    """Tell whether a word that looks like a verb is none here: "the offer", "political will", the month of May."""
+    """Tell whether a word that looks like a verb is none here: "the offer", "political will", "May"."""
     word = tokens.words[at]
     if at and tokens.words[at - 1] in BEFORE_NOUNS:
         return True

@@ -74,7 +74,7 @@ def relative(kind: str, words: Sequence[str], written: dt.date | None, *, ahead:
 
 
 def _nearest(month: int, day: int | None, written: dt.date | None, *, ahead: bool) -> Value:
-    """Choose the year of a day or month written without one: the last, or the next if the sentence looks ahead."""
+    """Choose the year of a day or month without one: the last, or the next if the sentence looks ahead."""
     if written is None:
         return NONE
     this, today = (month, day or written.day), (written.month, written.day)

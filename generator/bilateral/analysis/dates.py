@@ -14,8 +14,8 @@ from bilateral.article.model import Sentence
 RULE = Rule(
     "dates",
     "1.0",
-    "A date is taken where a sentence states a day, month or year; words such as “next month” become one only "
-    "where the article has a date and they can mean one thing.",
+    "A date is taken where a sentence states a day, month or year; words such as “next month” become one "
+    "only where the article has a date and they can mean one thing.",
 )
 MONTHS, WEEKDAYS, TIMES = WORDS["months"], WORDS["weekdays"], WORDS["times"]
 QUANTITIES, BEFORE_YEARS = WORDS["quantities"], WORDS["before_years"]
@@ -27,10 +27,12 @@ _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
 _DAYS = rf"(?P<day>{_DAY})(?:\s?(?:[-–—/]|to|and)\s?{_DAY})?"
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)"
+_RANGE = r"\s?(?:[-–—/]|to\s|and\s|until\s|through\s)\s?"
 _END = r"(?![\w%]|[.,:/–-]\d)"
 _SEASON = r"(?:[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)"
 _LEAD = (
-    r"(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Tt]hrough|[Ee]arly|[Ll]ate"
+    r"(?:[Ii]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill|[Ff]rom|[Bb]efore|[Aa]fter|[Dd]uring|[Oo]f|[Tt]hrough|[Ee]arly"
+    r"|[Ll]ate"
     r"|[Mm]id|[Uu]p\ to|[Tt]owards?|[Bb]eyond|[Ll]ast|[Nn]ext|[Tt]his)[\s-]"
 )
 WITH_MONTH = tuple(
@@ -50,7 +52,7 @@ WITH_YEAR = tuple(
         (
             rf"\b(?P<iso>{_YEAR}-\d\d-\d\d){_END}",
             rf"\b(?P<fiscal>(?:FY|[Ff]iscal(?:\s[Yy]ear)?)\s?{_YEAR}(?:[-–/]\d\d(?:\d\d)?)?){_END}",
-            rf"(?<![\w.,/–-])(?P<year>{_YEAR})\s?(?:[-–—/]|to\s|and\s|until\s|through\s)\s?(?:{_YEAR}|\d\d){_END}",
+            rf"(?<![\w.,/–-])(?P<year>{_YEAR}){_RANGE}(?:{_YEAR}|\d\d){_END}",
             rf"\b{_SEASON}(?:\sof)?\s(?P<year>{_YEAR}){_END}",
             rf"(?<=[\s-])(?P<alone>(?P<year>{_YEAR})){_END}",
         ),
@@ -66,8 +68,8 @@ POINTED = (
         r"|(?P<tomorrow>[Tt]omorrow)"
         r"|(?P<unit>(?:[Ee]arlier\s|[Ll]ater\s)?(?:[Tt]his|[Ll]ast|[Nn]ext)\s"
         r"(?:week|month|year|spring|summer|autumn|fall|winter))"
-        r"|(?P<coming>(?:[Cc]oming|[Ff]orthcoming|[Uu]pcoming|[Nn]ext\s(?:few|several|two|three|four|five|\d{1,3}))"
-        r"\s[a-z]+)"
+        r"|(?P<coming>(?:[Cc]oming|[Ff]orthcoming|[Uu]pcoming"
+        r"|[Nn]ext\s(?:few|several|two|three|four|five|\d{1,3}))\s[a-z]+)"
         r"|(?P<ago>(?:[Aa]n?|one|two|three|four|five|six|seven|eight|nine|ten|several|[Aa]\sfew|\d{1,3})\s"
         r"(?:days?|weeks?|months?|years?|decades?)\sago)"
         r"|(?P<recent>[Rr]ecent\s(?:days|weeks|months|years))"
@@ -95,11 +97,13 @@ def _in_sentence(sentence: Sentence, written: dt.date | None) -> tuple[DateFindi
     patterns += () if WEEKDAYS.isdisjoint(words) else ON_WEEKDAY
     patterns += () if TIMES.isdisjoint(words) else POINTED
     places: list[tuple[int, int, re.Match[str]]] = []
+    taken = bytearray(len(sentence.text))  # characters that a date covers already
     for pattern in patterns:
         for match in pattern.finditer(sentence.text):
             start, end = match.span("span") if "span" in pattern.groupindex else match.span()
-            if all(end <= other[0] or start >= other[1] for other in places) and not _misleads(match, end):
+            if not any(taken[start:end]) and not _misleads(match, end):
                 places.append((start, end, match))
+                taken[start:end] = b"\x01" * (end - start)
     if not places:
         return ()
     ahead = looks_ahead(sentence.text, written.year if written else None)

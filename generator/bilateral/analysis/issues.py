@@ -16,8 +16,8 @@ from bilateral.reference.model import Issue, Reference
 RULE = Rule(
     "issues",
     "1.0",
-    "An issue is named where one of its terms stands; the title, the first sentences and sentences that name two "
-    "countries count more, and an editor's own list comes first.",
+    "An issue is named where one of its terms stands; the title, the first sentences and sentences that name "
+    "two countries count more, and an editor's own list comes first.",
 )
 TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.5, 1.3  # weights of a place
 LEAD_SENTENCES = 2

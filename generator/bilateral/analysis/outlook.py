@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_past_future, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
@@ -12,8 +13,8 @@ from bilateral.article.model import Sentence
 RULE = Rule(
     "outlook",
     "1.0",
-    "A sentence looks ahead where it says that something will, may or is expected to happen, or that a side plans "
-    "or has agreed to do it; what was once expected and is past is left out.",
+    "A sentence looks ahead where it says that something will, may or is expected to happen, or that a side "
+    "plans or has agreed to do it; what was once expected and is past is left out.",
 )
 LEAST_WORDS, MOST_WORDS = 5, 150  # of a sentence; beyond them it is a fragment or no sentence
 MODALS = WORDS["modals"]
@@ -53,12 +54,9 @@ def _look(sentence: Sentence, year: int | None) -> OutlookFinding | None:
 
 def _hedge(tokens: Tokens, hits: tuple[Hit, ...], year: int | None) -> Hit | None:
     """Choose the cue that makes a sentence look ahead: the first strong one, or a weak one with support."""
-    gone = [hit for hit in with_label(hits, "outlook.past") if _is_past(tokens, hit)]
-    left = tuple(
-        hit
-        for hit in hits
-        if not any(past.first <= hit.first <= past.last for past in gone) and stands(tokens, hit, year)
-    )
+    past = [hit for hit in with_label(hits, "outlook.past") if _is_past(tokens, hit)]
+    gone = {at for hit in past for at in range(hit.first, hit.last + 1)}
+    left = tuple(hit for hit in hits if hit.first not in gone and stands(tokens, hit, year))
     strong = with_label(left, *STRONG)
     if strong:
         return strong[0]
@@ -83,6 +81,11 @@ def stands(tokens: Tokens, hit: Hit, year: int | None = None) -> bool:
     if tokens.text[tokens.ends[hit.first] : tokens.ends[hit.first] + 1] in {"-", "‑"}:
         return False
     if word in OF_THE_PAST and year is not None:
-        years = [int(match[0]) for match in YEAR.finditer(tokens.text)]
-        return not years or max(years) >= year
+        latest = _latest_year(tokens.text)
+        return latest is None or latest >= year
     return True
+
+
+@lru_cache(maxsize=256)
+def _latest_year(text: str) -> int | None:
+    return max((int(match[0]) for match in YEAR.finditer(text)), default=None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilateral.analysis.cue_patterns import Tokens
@@ -49,6 +50,15 @@ def find_parties(
         if word in surnames and at not in taken and tokens.text[tokens.starts[at]].isupper():
             found.append(Party(at, at, (surnames[word],), _owns(tokens, at)))
     return tuple(sorted(found, key=lambda party: party.first))
+
+
+def between(parties: Sequence[Party], first: int, end: int) -> Sequence[Party]:
+    """Give the parties that begin from one token to before another; they must be in order."""
+    return parties[
+        bisect_left(parties, first, key=lambda party: party.first) : bisect_left(
+            parties, end, key=lambda party: party.first
+        )
+    ]
 
 
 def _owns(tokens: Tokens, at: int) -> bool:

@@ -15,7 +15,7 @@ from bilateral.analysis.model import (
     Reading,
     Rule,
 )
-from bilateral.analysis.parties import Party, find_parties, surnames_of
+from bilateral.analysis.parties import Party, between, find_parties, surnames_of
 from bilateral.analysis.subjects import Subject, subject_of, subject_of_clause
 from bilateral.analysis.voice import is_passive, speaks_itself
 from bilateral.reference.model import Reference
@@ -23,8 +23,8 @@ from bilateral.reference.model import Reference
 RULE = Rule(
     "positions",
     "1.0",
-    "A side wants something where it, its capital, its government or an official of it is the subject of a verb such "
-    "as seek, offer, demand, refuse or pledge; what both sides say together counts for both.",
+    "A side wants something where it, its capital, its government or an official of it is the subject of a "
+    "verb such as seek, offer, demand, refuse or pledge; what both sides say together counts for both.",
 )
 LISTS = ("position.want", "position.demand", "position.refuse", "position.offer", "position.will")
 BEFORE_INFINITIVES = WORDS["before_infinitives"]
@@ -86,18 +86,18 @@ def _antecedent(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject 
 
 
 def _is_purpose(tokens: Tokens, verb: int) -> bool:
-    """Tell whether an infinitive only gives a purpose: "a loan to support housing", not "is expected to demand"."""
+    """Tell whether an infinitive gives a purpose: "a loan to support housing", not "is expected to ask"."""
     words = tokens.words
     return verb > 1 and words[verb - 1] == "to" and words[verb - 2] not in BEFORE_INFINITIVES
 
 
 def _holder(tokens: Tokens, at: int, parties: Sequence[Party]) -> tuple[str, ...]:
-    """Give the country whose stance a verb names: "underscored the United States' view", "noted U.S. concerns"."""
-    for party in parties:
-        if at <= party.first < at + NEAR:
-            after = tokens.words[party.last + 1 : party.last + 1 + NEAR]
-            return party.codes if any(word in STANCES for word in after) else ()
-    return ()
+    """Give the country whose stance a verb names: "underscored the United States' view"."""
+    near = between(parties, at, at + NEAR)
+    if not near:
+        return ()
+    after = tokens.words[near[0].last + 1 : near[0].last + 1 + NEAR]
+    return near[0].codes if any(word in STANCES for word in after) else ()
 
 
 class _Thread:
@@ -134,20 +134,16 @@ class _Thread:
         """Give the countries of a subject; none where it is not clear."""
         if subject.codes:
             return subject.codes
-        if subject.kind == "joint":
-            return self.pair or self.main
-        if subject.kind == "group":
-            return self.main or self.pair
-        if subject.kind == "speaker":
-            return self.speaker
-        if subject.kind == "pronoun":
-            return self.last
         if subject.kind == "office":
             known = self.offices.get(subject.office, set())
-            if len(known) == 1:
-                return tuple(known)
-            return self.last if set(self.last) & known else ()
-        return ()
+            return tuple(known) if len(known) == 1 else self.last if known.issuperset(self.last) else ()
+        meant = {
+            "joint": self.pair or self.main,
+            "group": self.main or self.pair,
+            "speaker": self.speaker,
+            "pronoun": self.last,
+        }
+        return meant.get(subject.kind, ())
 
     def follow(self, tokens: Tokens, parties: Sequence[Party]) -> None:
         """Remember the subject of a sentence that was read."""

@@ -13,19 +13,21 @@ from bilateral.article.model import Sentence
 RULE = Rule(
     "staleness",
     "1.0",
-    "Words that are true for a short time (“upcoming”, “this week”) and “former” before someone who takes part in "
-    "what is coming are shown to be checked.",
+    "Words that are true for a short time (“upcoming”, “this week”) and “former” before someone who takes "
+    "part in what is coming are shown to be checked.",
 )
 FORMER = re.compile(
-    r"\b(?P<word>[Ff]ormer|[Tt]hen)[\s-](?P<before>(?:[A-Z][\w.’'-]*\s|of\s|the\s|for\s|prime\s|foreign\s|vice\s){0,5}?)"
-    r"(?P<office>[Pp]resident|[Mm]inister|[Cc]hancellor|[Pp]remier|[Ss]ecretary(?: of [A-Z]\w+)?|[Ll]eader|[Kk]ing|"
-    r"[Gg]overnor|[Aa]mbassador|PM)\b(?P<name>(?:\s[A-Z][\w-]+(?:\.(?=\s[A-Z]))?){0,4})"
+    r"\b(?P<word>[Ff]ormer|[Tt]hen)[\s-]"
+    r"(?:(?:[A-Z][\w.’'-]*|of|the|for|prime|foreign|vice)\s){0,5}?"
+    r"(?P<office>[Pp]resident|[Mm]inister|[Cc]hancellor|[Pp]remier|[Ss]ecretary(?: of [A-Z]\w+)?|[Ll]eader"
+    r"|[Kk]ing|[Gg]overnor|[Aa]mbassador|PM)\b(?P<name>(?:\s[A-Z][\w-]+(?:\.(?=\s[A-Z]))?){0,4})"
 )
 DEALING = re.compile(
-    r"\b(?:engag|meet|talk|discuss|negotiat|relationship|rapport|dialogue|summit|host|reassur|deal with|agree|"
-    r"win over|winning over|cooperat)"
+    r"\b(?:engag|meet|talk|discuss|negotiat|relationship|rapport|dialogue|summit|host|reassur|deal with|agree"
+    r"|win over|winning over|cooperat)"
 )
 LEAST_NAMED = 2  # sentences that name someone who takes part
+MOST_NAMES = 50  # that are looked for in the whole article
 REMEDY_TIME = "Write the date, or set information_as_of in the front matter."
 REMEDY_FORMER = "Check which office the person holds, and write it with its dates in people.yml."
 LISTS = ("stale.soon", "stale.recent", "stale.now")
@@ -69,9 +71,9 @@ def _formers(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, int, F
             if not name:
                 continue
             holders[office] = name
-            if name not in dealt:
+            if name not in dealt and len(dealt) < MOST_NAMES:
                 dealt[name] = _is_dealt_with(sentences, name)
-            if dealt[name]:
+            if dealt.get(name):
                 cue = sentence.text[match.start() : match.end("office")]
                 says = f"{name} is called “{match['word'].lower()}” but takes part in what is still to come"
                 yield sentence, match.start(), Finding("former", sentence, cue, says, REMEDY_FORMER)

@@ -12,8 +12,9 @@ from bilateral.article.model import Sentence
 RULE = Rule(
     "statements",
     "1.0",
-    "A sentence is expected if its point is a coming step, plan or consequence; else assessed if it judges weight, "
-    "cause or state; else claimed if a side or speaker says, wants, accuses or assures; else reported.",
+    "A sentence is expected if its point is a coming step, plan or consequence; else assessed if it judges "
+    "weight, cause or state; else claimed if a side or speaker says, wants, accuses or assures; else "
+    "reported.",
 )
 COMING = ("outlook.modal", "outlook.hedge", "outlook.expected", "outlook.plan")
 PLANNING, BEFORE_PARTICIPLES = WORDS["planning"], WORDS["before_participles"]
@@ -83,5 +84,5 @@ def _coming(tokens: Tokens, main: tuple[Hit, ...], claim: int) -> Hit | None:
 
 
 def _is_said(words: tuple[str, ...], claim: int) -> bool:
-    """Tell whether what follows a verb of saying is what is said: "said Japan will", "warned that it could"."""
+    """Tell whether what follows a verb of saying is what is said: "said Japan will"."""
     return words[claim] in SPEECH_VERBS or "that" in words[claim + 1 : claim + 1 + NEAR]

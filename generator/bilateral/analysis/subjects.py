@@ -8,17 +8,20 @@ from typing import Literal
 
 from bilateral.analysis.clauses import WORDS
 from bilateral.analysis.cue_patterns import PUNCTUATION, Tokens
-from bilateral.analysis.parties import Party
+from bilateral.analysis.parties import Party, between
 
 PREPOSITIONS, AUXILIARIES = WORDS["prepositions"], WORDS["auxiliaries"]
 HEADS = WORDS["heads"]
-"""Nouns that act for a country when its name stands before them: "Japanese officials", "China's foreign ministry"."""
+"""Nouns that act for a country when its name stands before them: "Japanese officials", "China's ministry"."""
 OFFICES, GROUPS = WORDS["offices"], WORDS["groups"]
 COORDINATORS = WORDS["coordinators"] | {",", "–", "—"}
 BREAKS = frozenset(";:“")
+ENDS_PHRASE = PUNCTUATION | {"or", "but", "that", "which", "who"}
+AFTER_CLAUSE = (("and",), ("but",), ("who",), ("which",))
 OPENING = PREPOSITIONS | WORDS["openers"]
 NEAR = 7  # tokens between a name and the noun that it describes
 FAR = 14  # tokens that one look back crosses
+CLAUSE = 80  # tokens of a clause; what stands farther away is not looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,63 +44,77 @@ PRONOUN = Subject("pronoun")
 def subject_of(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject:
     """Find the subject of the verb that begins at a token.
 
-    The words just before the verb decide: a name, "Japanese officials", "the two leaders", a pronoun. After a comma
-    or "and", and for an -ing form or an infinitive, it is the subject of the clause that went before.
+    The words just before the verb decide: a name, "Japanese officials", "the two leaders", a pronoun. After a
+    comma or "and", and for an -ing form, it is the subject of the clause that went before.
     """
     words = tokens.words
     at = verb - 1
     while at >= 0 and verb - at < FAR and (words[at] in AUXILIARIES or words[at].endswith("ly")):
         at -= 1
+    participle = words[verb].endswith("ing")
     if at < 0:
-        return subject_of_clause(tokens, 0, len(words), parties) if words[verb].endswith("ing") else UNKNOWN
+        return subject_of_clause(tokens, 0, min(len(words), CLAUSE), parties) if participle else UNKNOWN
     if words[at] in {"who", "which"}:
         before = at - 2 if at and words[at - 1] == "," else at - 1
         return _phrase_at(tokens, before, parties, free=False) if before >= 0 else UNKNOWN
-    beside = words[verb].endswith("ing") and "with" in words[max(0, at - NEAR) : at]  # "with Japan aiming to"
+    beside = participle and "with" in words[max(0, at - NEAR) : at]  # "with Japan aiming to"
     direct = _person(words, at) or _phrase_at(tokens, at, parties, free=not beside)
-    if direct is not UNKNOWN:
+    if direct is not UNKNOWN or not (participle or words[at] in COORDINATORS):
         return direct
-    if words[at] in COORDINATORS or words[verb].endswith("ing"):
-        start = at
-        while start > 0 and words[start - 1] not in BREAKS:
-            start -= 1
-        return subject_of_clause(tokens, start, at, parties)
-    return UNKNOWN
+    start = at
+    while start > max(0, at - CLAUSE) and words[start - 1] not in BREAKS:
+        start -= 1
+    return subject_of_clause(tokens, start, at, parties)
 
 
 def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Party]) -> Subject:
     """Find the first that acts between two tokens; an opening "In …," or "While …," is passed over."""
     words = tokens.words
     while start < end and (words[start] in OPENING or words[start].endswith("ing")):
-        comma = next((at for at in range(start, end) if words[at] == ","), -1)
-        if comma < 0:
-            break
+        comma = next((at for at in range(start, min(end, start + CLAUSE)) if words[at] == ","), -1)
+        if comma < 0 or words[comma + 1 : comma + 2] in AFTER_CLAUSE:
+            break  # the phrase has no comma of its own: "On 3 May the leaders met, and they agreed"
         start = comma + 1
-    here = [party for party in parties if start <= party.first and party.last < end]
+    here = [party for party in between(parties, start, min(end, start + CLAUSE)) if party.last < end]
     limit = here[0].first if here else end
     for at in range(start, min(limit, start + FAR)):
         person = _person(words, at)
         if person is not None and (at == start or words[at - 1] in {",", "and", "that"}):
             return person
-        group = _group(words, at)
-        if group is not None and at - start <= NEAR and not any(p.first == at + 1 for p in here):
-            if words[at + 1 : at + 2] != ("of",):
-                return group
-            if group.kind == "group" and not any(at < p.first <= at + NEAR for p in here):
-                return OTHERS
-    if not here or here[0].first - start > FAR:
-        return UNKNOWN
-    party = here[0]
+        group = _group_of(words, at, here) if at - start <= NEAR else None
+        if group is not None:
+            return group
+    near = here and here[0].first - start <= FAR and not _hangs(words, here[0].first, parties)
+    return _acting(tokens, here, end) if near else UNKNOWN
+
+
+def _group_of(words: Sequence[str], at: int, here: Sequence[Party]) -> Subject | None:
+    """Read "the two leaders" or "the president", unless a name follows that tells more."""
+    group = _group(words, at)
+    if group is None or any(party.first == at + 1 for party in here[:1]):
+        return None
+    if words[at + 1 : at + 2] != ("of",):
+        return group
+    named = any(at < party.first <= at + NEAR for party in here[:1])
+    return OTHERS if group.kind == "group" and not named else None
+
+
+def _acting(tokens: Tokens, here: Sequence[Party], end: int) -> Subject:
+    """Read the first party of a clause, with the noun that it describes and those joined to it by "and"."""
+    words, party = tokens.words, here[0]
     head = party.last
     if party.modifies:
-        head = next(
-            (at for at in range(party.last + 1, min(end, party.last + NEAR)) if words[at] in HEADS), -1
-        )
+        following = range(party.last + 1, min(end, party.last + NEAR))
+        head = next((at for at in following if words[at] in HEADS), -1)
         if head < 0 or _is_broken(words, party.last + 1, head):
             return UNKNOWN
-    if _hangs(words, party.first, parties):
-        return UNKNOWN
-    return _with_joined(tokens, party, here[1:], head)
+    codes, reach = set(party.codes), head
+    for other in here[1:]:
+        if not _are_joined(tokens, reach + 1, other.first):
+            break
+        codes |= set(other.codes)
+        reach = other.last
+    return Subject("joint" if len(codes) > 1 else "named", tuple(sorted(codes)))
 
 
 def _person(words: Sequence[str], at: int) -> Subject | None:
@@ -132,7 +149,8 @@ def _phrase_at(tokens: Tokens, at: int, parties: Sequence[Party], *, free: bool)
         free: whether it must not hang on a preposition; before "who" it may.
     """
     words = tokens.words
-    near = [p for p in parties if p.last == at or (p.modifies and p.last < at <= p.last + NEAR)]
+    window = between(parties, at - CLAUSE, at + 1)
+    near = [p for p in window if p.last == at or (p.modifies and p.last < at <= p.last + NEAR)]
     near = [p for p in near if not _is_broken(words, p.last + 1, at)]
     if not near:
         return _group(words, at) or UNKNOWN
@@ -141,9 +159,8 @@ def _phrase_at(tokens: Tokens, at: int, parties: Sequence[Party], *, free: bool)
         return UNKNOWN  # "Japan's economy", or a genitive that stands alone
     if free and _hangs(words, party.first, parties):
         return UNKNOWN
-    earlier = [p for p in parties if p.last < party.first]
     codes, first = set(party.codes), party.first
-    for other in reversed(earlier):
+    for other in reversed([p for p in window if p.last < first]):
         if not _are_joined(tokens, other.last + 1, first):
             break
         codes |= set(other.codes)
@@ -151,18 +168,8 @@ def _phrase_at(tokens: Tokens, at: int, parties: Sequence[Party], *, free: bool)
     return Subject("joint" if len(codes) > 1 else "named", tuple(sorted(codes)))
 
 
-def _with_joined(tokens: Tokens, party: Party, later: Sequence[Party], head: int) -> Subject:
-    codes, reach = set(party.codes), head
-    for other in later:
-        if not _are_joined(tokens, reach + 1, other.first):
-            break
-        codes |= set(other.codes)
-        reach = other.last
-    return Subject("joint" if len(codes) > 1 else "named", tuple(sorted(codes)))
-
-
 def _are_joined(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether only "and", commas, titles and names stand between two parties: "Mr Suga and President Moon"."""
+    """Tell whether only "and", commas, titles and names stand between: "Mr Suga and President Moon"."""
     gap = tokens.words[first:last]
     if gap in {("of",), ("of", "the")}:
         return True
@@ -180,21 +187,15 @@ def _is_broken(words: Sequence[str], first: int, last: int) -> bool:
 
 
 def _hangs(words: Sequence[str], first: int, parties: Sequence[Party]) -> bool:
-    """Tell whether a name hangs on a preposition, other than "of" after an office: "the president of Poland"."""
+    """Tell whether a name hangs on a preposition, save "of" after an office: "the president of Poland"."""
     at = first - 1
     while at >= 0 and first - at <= NEAR and words[at] not in PREPOSITIONS:
-        if words[at] == "and":
-            other = next((p for p in parties if p.last < at and at - p.last <= 2), None)
-            return other is not None and _hangs(
-                words, other.first, [p for p in parties if p.last < other.first]
-            )
-        if words[at] in PUNCTUATION or words[at] in {"or", "but", "that", "which", "who"}:
-            return False
-        if words[at].endswith("ed") or words[at] in AUXILIARIES:
+        if words[at] == "and":  # "between Japan and China": as the name before it
+            joined = between(parties, max(0, at - NEAR), at)
+            return bool(joined) and _hangs(words, joined[-1].first, parties)
+        if words[at] in ENDS_PHRASE or words[at] in AUXILIARIES or words[at].endswith("ed"):
             return False
         at -= 1
     if at < 0 or first - at > NEAR:
         return False
-    if words[at] == "of":
-        return not any(word in HEADS for word in words[max(0, at - 5) : at])
-    return True
+    return words[at] != "of" or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
