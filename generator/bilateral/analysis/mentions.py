@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bilateral.analysis.leaders import find_family_names
 from bilateral.analysis.matching import Hit, Matcher, matcher_for
 from bilateral.analysis.model import Mention
-from bilateral.analysis.senses import Scene, means_person, meant_codes
+from bilateral.analysis.senses import Scene, is_other_bearer, means_person, meant_codes
 from bilateral.article.model import Sentence
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import Reference
@@ -66,6 +66,8 @@ def _meant(
         following = hits[place + 1] if place + 1 < len(hits) else None
         if kind in _BY_NAME and means_person(text, hit, before, following, scene):
             yield hit, ()
+        elif kind == "leader" and is_other_bearer(text, hit, matcher.table, before):
+            pass
         elif codes:
             meant = meant_codes(text, hit, following, matcher.table, scene)
             if meant:

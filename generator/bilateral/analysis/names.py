@@ -15,6 +15,7 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _POSSESSIVE = re.compile(r"'s?$")
+_PREFIXED = re.compile(r"(?:[ae]l|ad|an|as|d|o)['-][A-Z]")  # "al-Sharaa", "d'Estaing"
 _MOST_WORDS = 7  # of a name, particles included
 _ABBREVIATIONS = frozenset(
     {"gen.", "sen.", "rep.", "gov.", "lt.", "maj.", "col.", "adm.", "st.", "sens.", "reps.", "ft."}
@@ -105,7 +106,7 @@ def name_at(tokens: list[Token], first: int, places: frozenset[int], *, least: i
         ):
             end = at = at + 2
             break
-        elif _joins(tokens, at, words, places):
+        elif _joins(tokens, at, places, begun=words > 0):
             at += 1
         else:
             break
@@ -138,22 +139,21 @@ def name_before(tokens: list[Token], behind: int, places: frozenset[int], *, lea
 
 def _is_name_word(token: Token, places: frozenset[int]) -> bool:
     text = token.text
-    if not token.is_capital or token.start in places or text in _not_names():
+    if not token.is_capital and not _PREFIXED.match(text):
+        return False
+    if token.start in places or text in _not_names():
         return False
     if len(text) > 3 and text.isupper() and "." not in text:  # noqa: PLR2004 - an acronym, or a shouted line
         return False
-    return text.lower().rstrip(".") + ("." if text.endswith(".") else "") not in _heads()
+    return text.lower() not in _heads()
 
 
-def _joins(tokens: list[Token], at: int, words: int, places: frozenset[int]) -> bool:
-    """Tell whether a particle here leads on to another word of the name: "bin Salman", "von der Leyen"."""
-    if tokens[at].text not in name_parts("particles"):
-        return False
-    for token in tokens[at + 1 : at + 3]:
-        if _is_name_word(token, places):
-            return words > 0 or token.is_capital
-        if token.text not in name_parts("particles"):
-            return False
+def _joins(tokens: list[Token], at: int, places: frozenset[int], *, begun: bool) -> bool:
+    """Tell whether a particle leads on to another word of the name: "bin Salman", "von der Leyen"."""
+    for token in tokens[at : at + 3]:
+        if token.text in name_parts("particles"):
+            continue
+        return token is not tokens[at] and begun and _is_name_word(token, places)
     return False
 
 

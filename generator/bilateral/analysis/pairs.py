@@ -80,7 +80,9 @@ def _score(reading: Reading, codes: tuple[str, ...]) -> list[tuple[Pair, float]]
     for a, b in combinations(partners, 2):
         pair = _pair(a, b)
         blocs = [code for code in pair if code in BLOCS]
-        if len(blocs) > 1 or (blocs and strength[blocs[0]] < _BLOC * second and pair not in evidence.in_title):
+        if len(blocs) > 1 or (
+            blocs and strength[blocs[0]] < _BLOC * second and pair not in evidence.in_title
+        ):
             continue
         if _stands(pair, strength, evidence, len(reading.article.sentences)):
             scored.append((pair, _value(pair, strength, evidence)))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import Mention, PersonFinding, Reading, Rule
 from bilateral.analysis.names import split_tokens
-from bilateral.analysis.offices import Holding, find_holdings, may_hold
+from bilateral.analysis.office_spans import may_hold
+from bilateral.analysis.offices import Holding, find_holdings
 from bilateral.analysis.persons import Sighting, gather
 from bilateral.reference.model import Reference
 
@@ -75,6 +76,9 @@ def _country(
     ahead = [m for m in places if m.end <= holding.start]
     if ahead and text[ahead[-1].end : holding.start].strip(" ,") in ("", "'s", "'", "'s new", "'s then"):
         return ahead[-1].codes[0], 2
+    listed = [m for m in mentions if m.kind == "leader" and text[m.end : holding.start] == ", "]
+    if listed:
+        return listed[-1].codes[0], 2
     if ahead and not inside:
         return ahead[-1].codes[0], 1
     after = [m for m in places if m.start >= holding.end]

@@ -14,8 +14,11 @@ from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
 from bilateral.reference.people import family_name, name_parts, spellings_of
 
+_SURE = 3
 _INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
-_NO_PERSON = re.compile(r"(?:-[A-Z]| [Aa]dministrations?\b| [Gg]overnments?\b|-era\b| [Dd]octrine\b| family\b| regime\b)")
+_NO_PERSON = re.compile(
+    r"(?:-[A-Z]| [Aa]dministrations?\b| [Gg]overnments?\b|-era\b| [Dd]octrine\b| family\b| regime\b)"
+)
 _NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -120,7 +123,7 @@ def _finding(reading: Reading, texts: Mapping[int, str], person: _Person) -> Per
             ordered, key=lambda s: (min(len(s.name.split()), 2), min(len(s.role.split()), 8), -s.number)
         )
         role = best.role
-        country = country or max(ordered, key=lambda s: (s.sureness, -s.number)).country
+        country = _country_of(ordered, country)
     forms = {family_name(n) for n in (*person.names, name)} | set(person.names)
     pattern = re.compile(
         r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f)))) + r")(?![\w-])"
@@ -136,6 +139,14 @@ def _finding(reading: Reading, texts: Mapping[int, str], person: _Person) -> Per
     return PersonFinding(name=name, role=role, country=country, mentions=mentions, sentences=sentences)
 
 
+def _country_of(sightings: list[Sighting], known: str) -> str:
+    """Choose whom a person serves: the register's word, unless the text's own offices all say another."""
+    told = [s.country for s in sightings if s.sureness > 1]
+    if known and (known in told or not any(s.sureness == _SURE for s in sightings)):
+        return known
+    return max(sightings, key=lambda s: (s.sureness, -s.number)).country
+
+
 def _recognise(
     name: str, role: str, register: Mapping[str, tuple[KnownPerson, ...]], date: dt.date | None
 ) -> KnownPerson | None:
@@ -144,9 +155,7 @@ def _recognise(
     candidates = register.get(written) or register.get(_INITIAL.sub("", written.removesuffix(", jr.")), ())
     if not candidates and " " not in name and role:
         candidates = tuple(
-            p
-            for p in register.get("~" + written, ())
-            if any(_fits(o.title, role) for o in p.offices)
+            p for p in register.get("~" + written, ()) if any(_fits(o.title, role) for o in p.offices)
         )
     if len(candidates) > 1 and date is not None:
         candidates = tuple(

@@ -6,12 +6,13 @@ import re
 from collections.abc import Mapping
 
 from bilateral.analysis.matching import WORD, Hit
-from bilateral.reference.people import name_parts
+from bilateral.reference.people import name_parts, office_words
 from bilateral.reference.senses import needed_words, other_senses, states, words_of
 from bilateral.reference.spellings import Spelling
 
 _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
 _LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
+_BEARER = re.compile(r"([A-Z][a-z][\w'-]*) $")
 _STATE_AFTER = re.compile(r", (?=[A-Z])")
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _PLACE_AFTER = re.compile(r"(?:,| in) (?:the )?$")
@@ -74,6 +75,35 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None,
     )
 
 
+def is_other_bearer(text: str, hit: Hit, table: Mapping[str, Spelling], before: Hit | None) -> bool:
+    """Tell whether somebody else bears a leader's family name here: "Gerhard Stoltenberg", "Ivanka Trump"."""
+    if " " in hit.spelling:
+        return False
+    last = _BEARER.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    if last is None or (before is not None and before.end > last.start(1)):
+        return False
+    word = last[1]
+    if f"{word} {hit.spelling}" in table or word in words_of("not_given") or word in words_of("not_surname"):
+        return False
+    if word in name_parts("given"):
+        return True
+    titled = word.lower() in office_words("heads") or word.lower() in office_words("modifiers")
+    return (
+        last.start(1) > 0
+        and text[last.start(1) - 1] == " "
+        and not titled
+        and (
+            word not in name_parts("honorifics")
+            and _in_prose(text, last.start(1))
+            and not _begins_clause(text, last.start(1))
+        )
+    )
+
+
+def _begins_clause(text: str, at: int) -> bool:
+    return text[:at].rstrip()[-1:] in (".", ":", ";", "!", "?", '"', "“", "—", "–")
+
+
 def _follows_given_name(text: str, spelling: str, last: re.Match[str]) -> bool:
     word, at = last[1], last.start(1)
     if " " in spelling or word in words_of("not_given"):
@@ -81,9 +111,14 @@ def _follows_given_name(text: str, spelling: str, last: re.Match[str]) -> bool:
     if word in name_parts("given"):
         return True
     if _is_initial(word) and at > 0:  # "Lisa O. Monaco"
-        return spelling in words_of("surnames") or text[:at].rstrip().rpartition(" ")[2] in name_parts("given")
+        return spelling in words_of("surnames") or text[:at].rstrip().rpartition(" ")[2] in name_parts(
+            "given"
+        )
     return (
-        spelling in words_of("surnames") and at > 0 and word not in words_of("not_surname") and _in_prose(text, at)
+        spelling in words_of("surnames")
+        and at > 0
+        and word not in words_of("not_surname")
+        and _in_prose(text, at)
     )
 
 
@@ -125,7 +160,8 @@ def _is_initial(word: str) -> bool:
 def _in_prose(text: str, place: int) -> bool:
     """Tell whether capitals mean names around a place: headlines write every longer word with one."""
     return any(
-        word not in words_of("small_in_headlines") for word in _SMALL.findall(text, max(0, place - 80), place + 80)
+        word not in words_of("small_in_headlines")
+        for word in _SMALL.findall(text, max(0, place - 80), place + 80)
     )
 
 
@@ -164,7 +200,9 @@ def _is_language(text: str, hit: Hit) -> bool:
     then = _NEXT.match(text, hit.end)
     if last[1] in words_of("languages_behind_verbs"):
         return then is None or then[1].islower()
-    return last[1] in words_of("languages_after") and (then is None or then[1] in words_of("behind_languages"))
+    return last[1] in words_of("languages_after") and (
+        then is None or then[1] in words_of("behind_languages")
+    )
 
 
 def _lies_elsewhere(
@@ -174,7 +212,11 @@ def _lies_elsewhere(
     if _STATE_AFTER.match(text, hit.end):
         after = text[hit.end + 2 : hit.end + 24]
         for state, code in states():
-            if after.startswith(state) and not after[len(state) : len(state) + 1].isalpha() and codes != (code,):
+            if (
+                after.startswith(state)
+                and not after[len(state) : len(state) + 1].isalpha()
+                and codes != (code,)
+            ):
                 return True
     if following is None or not _PLACE_AFTER.fullmatch(text[hit.end : following.start]):
         return False

@@ -83,6 +83,12 @@ def name_parts(group: str) -> frozenset[str]:
     return frozenset(read_data("person_names.yml")[group])
 
 
+@cache
+def office_words(group: str) -> frozenset[str]:
+    """Give a list of offices.yml, in small letters: heads, plural_heads, modifiers, portfolios, links, …"""
+    return frozenset(read_data("offices.yml")[group])
+
+
 def spellings_of(person: KnownPerson) -> Iterator[str]:
     """Give the spellings that stand for a person: the name, its aliases, and "President Surname"."""
     names = [person.name, *person.aliases]

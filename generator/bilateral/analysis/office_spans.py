@@ -1,0 +1,163 @@
+"""How far an office reaches around the word it turns on: "Head of the Office of the President of Ukraine"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from bilateral.analysis.model import Mention
+from bilateral.analysis.names import Token
+from bilateral.reference.people import office_words as words_of
+
+_MOST_BEFORE = 9  # words before the head that may belong to an office
+_MOST_BEHIND = 14  # words behind it
+_MOST_LINKS = 3  # "of the" between an office and the one it is part of
+_HOLDERS = frozenset({"assistant", "aide", "deputy", "member", "chief"})
+_ENDS = frozenset(
+    {"who", "which", "that", "said", "told", "where", "when", "but", "has", "is", "was", "will", "while"}
+)
+_SUFFIX = re.compile(r"-(?:designate|elect|general|delegate)$")
+_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "!", "?", '"', "“", "”", "-"})
+
+
+def may_hold(text: str) -> bool:
+    """Tell quickly whether a sentence names an office at all."""
+    return not _all_heads().isdisjoint(_WORD.findall(text.lower()))
+
+
+@cache
+def _all_heads() -> frozenset[str]:
+    heads = {word.rstrip(".") for word in words_of("heads") | words_of("plural_heads")}
+    return frozenset(heads | {f"{head}-{end}" for head in heads for end in ("designate", "elect", "general")})
+
+
+def is_head(token: Token) -> bool:
+    """Tell whether an office can turn on a word."""
+    word = token.text.lower()
+    return word in words_of("heads") or _SUFFIX.sub("", word) in words_of("heads")
+
+
+def begin_of_office(tokens: list[Token], head: int, mentions: tuple[Mention, ...]) -> int:
+    """Give the index of the first word of the office that turns on a head."""
+    ends = {m.end: m.start for m in mentions if m.kind != "leader"}
+    index = {token.start: place for place, token in enumerate(tokens[: head + 1])}
+    first = head
+    while first > 0 and head - first < _MOST_BEFORE:
+        token = tokens[first - 1]
+        place = index.get(ends.get(token.end, -1))
+        if token.owns:
+            break  # "Japan's Prime Minister": the land is no part of the office
+        if place is not None:
+            first = place
+        elif _is_modifier(token) or _joins(tokens, first, head):
+            first -= 1
+        else:
+            break
+    while first < head and tokens[first].text in ("and", "&", "state", "de"):
+        first += 1
+    return _reach_back(tokens, first, mentions)
+
+
+def end_of_phrase(tokens: list[Token], at: int, mentions: tuple[Mention, ...]) -> int:
+    """Give the index behind the "of", "for" and "to" phrases that belong to an office."""
+    spans = {m.start: m.end for m in mentions if m.kind != "leader"}
+    limit = min(len(tokens), at + _MOST_BEHIND)
+    behind = at
+    if at >= limit or tokens[at].text not in words_of("links"):
+        return at
+    while at < limit:
+        token = tokens[at]
+        word = token.text.lower()
+        if token.start in spans:
+            while at < limit and tokens[at].start < spans[token.start]:
+                at += 1
+            behind = at
+        elif word in words_of("portfolios") and (
+            token.is_capital or tokens[at - 1].text not in words_of("links")
+        ):
+            at += 1
+            behind = at
+        elif (
+            word in words_of("links")
+            or word in ("the", "and", "&", "his", "its")
+            or _lists_on(tokens, at, limit)
+        ):
+            at += 1
+        else:
+            break
+    return behind
+
+
+def end_of_clause(tokens: list[Token], at: int) -> int:
+    """Give the index behind an office in an apposition: it lasts to the next mark, verb, or date."""
+    end = at
+    while end < len(tokens) and end - at < _MOST_BEHIND:
+        word = tokens[end].text
+        then = tokens[end + 1] if end + 1 < len(tokens) else None
+        if word in MARKS or word in _ENDS:
+            break
+        if word == "and" and (then is None or not _belongs(then)):
+            break
+        if (
+            word in ("in", "on")
+            and then is not None
+            and (then.text.isdigit() or then.text in words_of("months"))
+        ):
+            break
+        end += 1
+    return end
+
+
+def _is_modifier(token: Token) -> bool:
+    word = token.text.lower()
+    if word in words_of("modifiers") or word in words_of("heads"):
+        return True
+    return "-" in word and all(part in words_of("modifiers") for part in word.split("-"))
+
+
+def _belongs(token: Token) -> bool:
+    return _is_modifier(token) or token.text.lower() in words_of("portfolios")
+
+
+def _lists_on(tokens: list[Token], at: int, limit: int) -> bool:
+    if tokens[at].text != "," or at + 1 >= limit:
+        return False
+    return tokens[at + 1].is_capital and tokens[at + 1].text.lower() in words_of("portfolios")
+
+
+def _joins(tokens: list[Token], first: int, head: int) -> bool:
+    """Tell whether "and" before a word joins it to the office.
+
+    So it does in "National Security and Intelligence Adviser" and in "Prime Minister and Foreign Minister
+    X", but not in "the Senate and President Y" or "the President and King Z", which are two.
+    """
+    if tokens[first - 1].text not in ("and", "&") or first < 2 or tokens[first - 2].owns:  # noqa: PLR2004
+        return False
+    before = tokens[first - 2]
+    if before.text.lower() not in words_of("heads"):
+        return first < head and _is_modifier(before)
+    begin = first - 2
+    while begin > 0 and _is_modifier(tokens[begin - 1]):
+        begin -= 1
+    return begin > 0 and tokens[begin - 1].text not in ("the", "The")
+
+
+def _reach_back(tokens: list[Token], first: int, mentions: tuple[Mention, ...]) -> int:
+    """Take in the office that this one is part of: "Head of the Office of the …", "Adviser to the …"."""
+    at = first
+    for _ in range(_MOST_LINKS):
+        before = at - 1
+        if before > 0 and tokens[before].text == "the":
+            before -= 1
+        if before < 1 or tokens[before].text not in ("of", "to", "for") or tokens[before - 1].owns:
+            break
+        word = tokens[before - 1].text.lower()
+        if word in _HOLDERS or word in words_of("heads"):
+            return begin_of_office(tokens, before - 1, mentions)
+        if word not in words_of("portfolios") or not tokens[before - 1].is_capital:
+            break
+        at = before - 1
+        while at > 0 and tokens[at - 1].is_capital and tokens[at - 1].text.lower() in words_of("portfolios"):
+            at -= 1
+    return first
