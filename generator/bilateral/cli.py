@@ -25,30 +25,44 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     check = commands.add_parser("check", help="tell every mistake in the articles and registers")
-    check.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the whole site")
+    check.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help="files or folders; default: the whole site"
+    )
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
-    _takes_config(check)
+    _add_config(check)
 
     analyse = commands.add_parser("analyse", help="print what is derived, one JSON line a record")
-    analyse.add_argument("files", nargs="+", metavar="FILE", help="Markdown or text files, or - for JSON lines")
-    analyse.add_argument("--brief", action="store_true", help="JSON lines of {id, pair?, articles} in, briefs out")
-    analyse.add_argument("--summary-words", type=_positive, default=None, metavar="N", help="length of a summary")
+    analyse.add_argument(
+        "files", nargs="+", metavar="FILE", help="Markdown or text files, or - for JSON lines"
+    )
+    analyse.add_argument(
+        "--brief", action="store_true", help="JSON lines of {id, pair?, articles} in, briefs out"
+    )
+    analyse.add_argument(
+        "--summary-words", type=_positive, default=None, metavar="N", help="length of a summary"
+    )
 
     explain = commands.add_parser("explain", help="print each derived item with its rule, cue and sentence")
     explain.add_argument("article", type=Path, help="a Markdown or text file")
 
-    take = commands.add_parser("import", help="make drafts of plain-text and Markdown files; overwrites nothing")
+    take = commands.add_parser(
+        "import", help="make drafts of plain-text and Markdown files; overwrites nothing"
+    )
     take.add_argument("files", nargs="+", type=Path, metavar="FILE")
-    _takes_config(take)
+    _add_config(take)
 
-    export = commands.add_parser("export", help="write the pages as plain files, for engines that run no plugins")
-    export.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or an earlier export")
+    export = commands.add_parser(
+        "export", help="write the pages as plain files, for engines that run no plugins"
+    )
+    export.add_argument(
+        "folder", type=Path, metavar="DIR", help="a new or empty folder, or an earlier export"
+    )
     export.add_argument("--format", choices=("markdown", "html"), default="markdown")
-    _takes_config(export)
+    _add_config(export)
     return top
 
 
-def _takes_config(command: argparse.ArgumentParser) -> None:
+def _add_config(command: argparse.ArgumentParser) -> None:
     command.add_argument("-f", "--config-file", type=Path, default=None, help="the site's mkdocs.yml")
 
 
@@ -68,7 +82,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         run = getattr(commands, f"run_{options.command}")
         code: int = run(options)
     except BilateralError as wrong:
-        print(wrong, file=sys.stderr)
+        sys.stderr.write(f"{wrong}\n")
         return 1
     except BrokenPipeError:
         sys.stderr.close()  # the reader of our output has gone; nothing is left to say

@@ -97,12 +97,12 @@ class Publication:
 def read_all(place: Place) -> Found:
     """Read the registers and every article, and gather every fault of every file."""
     reference, faults = load_reference(place.docs)
-    loaded = load_articles(
-        place.docs, reference, place.settings, place.today, place.options, root=place.root
-    )
+    loaded = load_articles(place.docs, reference, place.settings, place.today, place.options, root=place.root)
     files = {**list_files(place.docs), **{article.path: article.address for article in loaded.articles}}
     articles, broken = link_articles(loaded.articles, files, directory_urls=place.directory_urls)
-    prefix = f"{place.docs.relative_to(place.root).as_posix()}/" if place.docs.is_relative_to(place.root) else ""
+    prefix = (
+        f"{place.docs.relative_to(place.root).as_posix()}/" if place.docs.is_relative_to(place.root) else ""
+    )
     told = [replace(fault, file=prefix + fault.file) for fault in (*faults, *broken)]
     return Found(reference, replace(loaded, articles=articles), tuple(sorted((*told, *loaded.faults))))
 

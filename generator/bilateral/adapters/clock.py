@@ -24,5 +24,5 @@ def read_today(settings: Settings) -> dt.date:
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
     except (ValueError, OverflowError, OSError) as wrong:
         raise BilateralError(
-            f'SOURCE_DATE_EPOCH: "{epoch}" is no number of seconds since 1970. Unset it, or set such a number.'
+            f'SOURCE_DATE_EPOCH: "{epoch}" is no number of seconds since 1970. Unset it or mend it.'
         ) from wrong

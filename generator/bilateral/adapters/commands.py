@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import json
 import sys
 from collections.abc import Iterator
@@ -13,14 +12,16 @@ from typing import Any
 
 from bilateral.adapters.clock import read_today
 from bilateral.adapters.folder import export
+from bilateral.adapters.lines import article_of, read_lines
 from bilateral.analysis import analyse
 from bilateral.analysis.model import Analysis
 from bilateral.analysis.records import article_record
 from bilateral.article.model import Article
 from bilateral.article.reader import read_article
 from bilateral.article.records import article_from_text
-from bilateral.brief.make import choose_pair, make_brief
-from bilateral.brief.records import brief_record
+from bilateral.brief.gather import choose_pair
+from bilateral.brief.make import make_brief
+from bilateral.brief.records import brief_record, pairless_record
 from bilateral.errors import BilateralError, InvalidInputError
 from bilateral.reference.load import load_reference
 from bilateral.reference.model import Reference
@@ -55,7 +56,11 @@ def run_analyse(options: argparse.Namespace) -> int:
     if options.summary_words:
         settings = replace(settings, summary_words=options.summary_words)
     reference, _ = load_reference(None)
-    for record in _brief_records(options, reference, settings) if options.brief else _records(options, reference, settings):
+    for record in (
+        _brief_records(options, reference, settings)
+        if options.brief
+        else _records(options, reference, settings)
+    ):
         print(json.dumps(record, ensure_ascii=False), flush=True)
     return 0
 
@@ -122,43 +127,13 @@ def _read_file(name: str, reference: Reference, settings: Settings) -> Article:
     return article
 
 
-def _lines(names: list[str]) -> Iterator[tuple[int, dict[str, Any]]]:
-    for name in names:
-        if name != "-":
-            raise BilateralError(f"{name}: JSON lines are read from standard input. Write - instead.")
-    for number, line in enumerate(sys.stdin.buffer, 1):
-        if not line.strip():
-            continue
-        try:
-            record = json.loads(line)
-        except ValueError as wrong:
-            raise BilateralError(f"-:{number}: this line is not JSON ({wrong}). Give one object a line.") from wrong
-        if not isinstance(record, dict):
-            raise BilateralError(f"-:{number}: this line is no JSON object. Give {{id, title, text, date?}}.")
-        yield number, record
-
-
-def _article(record: dict[str, Any], number: int) -> Article:
-    try:
-        text, date = record["text"], record.get("date")
-        return article_from_text(
-            str(record.get("id", number)),
-            str(record.get("title") or ""),
-            str(text),
-            dt.date.fromisoformat(str(date)[:10]) if date else None,
-            str(record.get("language") or "en"),
-        )
-    except KeyError as missing:
-        raise BilateralError(f"-:{number}: {missing} is missing. Give {{id, title, text, date?}}.") from missing
-    except ValueError as wrong:
-        raise BilateralError(f"-:{number}: date: {wrong}. Write it as 2026-11-22.") from wrong
-
-
-def _records(options: argparse.Namespace, reference: Reference, settings: Settings) -> Iterator[dict[str, Any]]:
+def _records(
+    options: argparse.Namespace, reference: Reference, settings: Settings
+) -> Iterator[dict[str, Any]]:
     for name in options.files:
         if name == "-":
-            for number, record in _lines(["-"]):
-                article = _article(record, number)
+            for number, record in read_lines(sys.stdin.buffer):
+                article = article_of(record, number)
                 yield article_record(analyse(article, reference, settings))
         else:
             yield article_record(analyse(_read_file(name, reference, settings), reference, settings))
@@ -167,19 +142,19 @@ def _records(options: argparse.Namespace, reference: Reference, settings: Settin
 def _brief_records(
     options: argparse.Namespace, reference: Reference, settings: Settings
 ) -> Iterator[dict[str, Any]]:
+    if options.files != ["-"]:
+        raise BilateralError("--brief reads JSON lines from standard input. Write - for the file.")
     today = read_today(settings)
-    for number, record in _lines(options.files):
+    for number, record in read_lines(sys.stdin.buffer):
         articles = record.get("articles")
         if not isinstance(articles, list) or not all(isinstance(each, dict) for each in articles):
             raise BilateralError(f"-:{number}: articles: a list of {{id, title, date, text}} is needed.")
         analyses: tuple[Analysis, ...] = tuple(
-            analyse(_article(each, number), reference, settings) for each in articles
+            analyse(article_of(each, number), reference, settings) for each in articles
         )
         pair = record.get("pair") or choose_pair(analyses)
-        empty = {"id": record.get("id", number)}
-        if not pair:
-            yield empty
-            continue
-        first, second = sorted(pair)
-        brief = make_brief((first, second), analyses, reference, settings, today)
-        yield {**empty, **brief_record(brief, analyses)}
+        told = pairless_record(analyses)
+        if pair:
+            first, second = sorted(pair)
+            told = brief_record(make_brief((first, second), analyses, reference, settings, today), analyses)
+        yield {"id": record.get("id", number), **told}

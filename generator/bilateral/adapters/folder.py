@@ -67,7 +67,9 @@ def _files(publication: Publication, form: Literal["markdown", "html"]) -> list[
     texts = {address: page for address, page in pages.items() if address not in own}
     out = [(asset.address, asset.content) for asset in publication.site.assets]
     theme = package_templates() / "theme"
-    out += [(path.name, path.read_bytes()) for path in theme.iterdir() if path.suffix in (".css", ".js", ".svg")]
+    out += [
+        (path.name, path.read_bytes()) for path in theme.iterdir() if path.suffix in (".css", ".js", ".svg")
+    ]
     finished = [*texts.values(), *(each.page for each in own.values())]
     footer = [(each.page.title, each.page.address) for each in own.values() if each.page.address]
     if form == "html":
@@ -93,7 +95,10 @@ def _markdown_name(page: Page, own: dict[str, OwnPage]) -> str:
 
 def _markdown(page: Page) -> bytes:
     head = yaml.safe_dump(
-        {"title": page.title, "description": page.description}, allow_unicode=True, sort_keys=False, width=1000
+        {"title": page.title, "description": page.description},
+        allow_unicode=True,
+        sort_keys=False,
+        width=1000,
     )
     # A blank line would end the block of HTML: Markdown begins again behind it.
     parts = [

@@ -40,7 +40,7 @@ log = logging.getLogger("mkdocs.plugins.bilateral")
 DEFAULTS = Settings()
 
 
-class PluginSettings(Config):
+class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves it untyped
     """The keys of ``plugins: - bilateral:``; their meaning stands in ``bilateral.settings``."""
 
     articles = option.Type(str, default=DEFAULTS.articles)
@@ -94,7 +94,7 @@ class IntroducedPage(MkDocsPage):
         self.content = self.derived.body
 
 
-class BilateralPlugin(BasePlugin[PluginSettings]):
+class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-call]  # the same
     """Publishes the articles of ``docs_dir`` as briefs."""
 
     def __init__(self) -> None:
@@ -209,12 +209,14 @@ class BilateralPlugin(BasePlugin[PluginSettings]):
         """Put the finished site in the place of the old one."""
         if self.target is None:
             return
-        built, self.target, target = Path(config.site_dir), None, self.target
+        built, target = Path(config.site_dir), self.target
+        self.target = None
         config.site_dir = str(target)
         if config.strict and self.warnings.get_counts():
             shutil.rmtree(built, ignore_errors=True)  # MkDocs stops in a moment; the old site stays
             return
         swap(built, target)
+        log.info("Published in %s", target)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-made behind."""
@@ -224,16 +226,16 @@ class BilateralPlugin(BasePlugin[PluginSettings]):
 
     def _published(self) -> Publication:
         if self.publication is None:
-            raise PluginError("bilateral: the articles have not been read. Is another plugin calling it out of turn?")
+            raise PluginError(
+                "bilateral: the articles have not been read. Is another plugin calling it out of turn?"
+            )
         return self.publication
 
 
 def footer_of(nav: Navigation) -> list[tuple[str, str]]:
     """Give title and address of the ordinary pages in the navigation, home apart."""
     return [
-        (str(page.title), page.url)
-        for page in nav.pages
-        if not page.is_homepage and page.title is not None
+        (str(page.title), page.url) for page in nav.pages if not page.is_homepage and page.title is not None
     ]
 
 
@@ -276,7 +278,9 @@ def find_place(config_file: Path | None, settings: Mapping[str, Any] | None = No
     try:
         config = load_config(str(config_file) if config_file else None)
     except MkDocsException as wrong:
-        raise BilateralError(f"mkdocs.yml: {wrong}. Run this in the folder of your site, or give --config-file.") from wrong
+        raise BilateralError(
+            f"mkdocs.yml: {wrong}. Run this in the folder of your site, or give --config-file."
+        ) from wrong
     plugin = config.plugins.get("bilateral")
     if not isinstance(plugin, BilateralPlugin):
         raise BilateralError('mkdocs.yml: plugins: "bilateral" is not listed. Add "plugins: [bilateral]".')

@@ -52,7 +52,10 @@ def _read(publication: Publication, docs: Path, uri: str) -> OwnPage:
     meta = meta if isinstance(meta, dict) else {}
     html = read_markdown(text[head.end() :] if head else text, options=publication.place.options).html
     heading = FIRST_HEADING.match(html)
-    title = str(meta.get("title") or (TAG.sub("", heading[1]) if heading else Path(uri).stem.replace("-", " ").capitalize()))
+    title = str(
+        meta.get("title")
+        or (TAG.sub("", heading[1]) if heading else Path(uri).stem.replace("-", " ").capitalize())
+    )
     address = address_of(uri)
     urls = publication.place.directory_urls
     html = rewrite_links(html, resolver(uri, address, list_files(docs), directory_urls=urls))

@@ -9,12 +9,26 @@ from bilateral.analysis.model import Analysis
 from bilateral.brief.model import Brief
 
 
+def pairless_record(analyses: Sequence[Analysis]) -> dict[str, Any]:
+    """Give the record of articles that speak of no pair: no block is filled, every sentence is labelled."""
+    return {
+        "bottom_line": "",
+        "judgments": [],
+        "summary": [],
+        "issues": [],
+        "positions": {},
+        "outlook": [],
+        "people": [],
+        "changes": {"issues_added": [], "issues_risen": [], "people_new": []},
+        "statements": _labels(analyses),
+    }
+
+
 def brief_record(brief: Brief, analyses: Sequence[Analysis] = ()) -> dict[str, Any]:
     """Give what the page of the brief shows, in the page's order, each sentence verbatim.
 
     ``statements`` labels every sentence of ``analyses``; where none are given, of the brief's articles.
     """
-    labelled = analyses or tuple(entry.analysis for entry in brief.entries)
     return {
         "bottom_line": brief.bottom_line.text if brief.bottom_line else "",
         "judgments": [{"text": line.text, "kind": line.kind} for line in brief.judgments],
@@ -41,7 +55,9 @@ def brief_record(brief: Brief, analyses: Sequence[Analysis] = ()) -> dict[str, A
             "issues_risen": [c.ref for c in brief.changes if c.what == "issue_risen"],
             "people_new": [c.ref for c in brief.changes if c.what == "person_new"],
         },
-        "statements": [
-            {"text": s.sentence.text, "kind": s.kind} for analysis in labelled for s in analysis.statements
-        ],
+        "statements": _labels(analyses or tuple(entry.analysis for entry in brief.entries)),
     }
+
+
+def _labels(analyses: Sequence[Analysis]) -> list[dict[str, str]]:
+    return [{"text": s.sentence.text, "kind": s.kind} for analysis in analyses for s in analysis.statements]

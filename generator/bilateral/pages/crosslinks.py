@@ -41,7 +41,8 @@ def resolver(
 ) -> Callable[[str], str | None]:
     """Give a function that sends a link in the file ``path``, shown at ``address``, to its page.
 
-    >>> resolve = resolver("about/index.md", "about/", {"about/method.md": "about/method/"}, directory_urls=True)
+    >>> files = {"about/method.md": "about/method/"}
+    >>> resolve = resolver("about/index.md", "about/", files, directory_urls=True)
     >>> resolve("method.md#kinds"), resolve("https://example.org"), resolve("missing.md")
     ('../about/method/#kinds', None, None)
     """
