@@ -28,7 +28,8 @@ _OPENINGS = (
     r"more (?:information|details) (?:about|on|is|are|can)\b",
     r"this (?:article|story|report|transcript) (?:was|is|has been)\b",
     r"the (?:following is|text of)\b|below is\b",
-    r"(?:attendees|participants|also (?:present|in attendance)) (?:were|was|included?)\b",
+    r"(?:attendees|participants) (?:were|was|included?)\b",
+    r"also (?:present|attending|in attendance)\b.{0,60}\b(?:was|were)\b",
 )
 _ANYWHERE = (
     r"https?://|www\.|©|all rights reserved",

@@ -11,6 +11,8 @@ from bilateral.reference.weights import Weights
 
 DANGLING = 0.5  # share of the spread of all scores that an opening without its antecedent costs
 
+COPY = 0.7  # likeness from which a sentence says nothing that is not chosen already; it comes last
+
 POINTS_BACK = (
     "he she it they this these those his her its their such him them both that there here"
     " but and or so yet however therefore thus meanwhile moreover furthermore also still then instead"
@@ -33,11 +35,13 @@ def order(
     cost = DANGLING * float(gain.std())
     gain = np.where(back, gain - cost, gain)
     followers = {c.sentence.number - 1: i for i, c in enumerate(candidates) if back[i]}
+    beyond = float(np.ptp(gain)) + weights.likeness + 1
     likest = np.zeros(len(candidates))
     left = np.ones(len(candidates), dtype=bool)
     chosen: list[int] = []
     for _ in candidates:
-        best = int(round_off(np.where(left, gain - weights.likeness * likest, -np.inf)).argmax())
+        worth = gain - weights.likeness * likest - beyond * (likest >= COPY)
+        best = int(round_off(np.where(left, worth, -np.inf)).argmax())
         left[best] = False
         chosen.append(best)
         likest = np.maximum(likest, described.unit @ described.unit[best])
