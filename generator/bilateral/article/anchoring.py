@@ -10,12 +10,13 @@ import html
 from collections import Counter
 from html.parser import HTMLParser
 
-from bilateral.article.anchors import Ids, fragment, safe_classes
-from bilateral.article.labels import is_heading_shape, is_title_case, item_holds_sentences
-from bilateral.article.links import is_external
+from bilateral.article.anchors import Ids
+from bilateral.article.kinds import HEADINGS, holds_sentences, kind_around, lead_length
+from bilateral.article.labels import is_heading_shape
 from bilateral.article.model import Block, BlockKind, Sentence
 from bilateral.article.runs import Element, Run, Writer
 from bilateral.article.sentences import sentence_spans
+from bilateral.article.tags import Tags
 
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt
@@ -29,25 +30,14 @@ _OPAQUE = frozenset(
     """audio button canvas iframe math noscript object rp rt script select style svg template textarea
     title video""".split()  # noqa: SIM905 - words, not code
 )
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_KINDS: dict[str, BlockKind] = {
-    **dict.fromkeys(_HEADINGS, "heading"),
-    **dict.fromkeys(("figcaption", "caption", "summary", "legend"), "caption"),
-    **dict.fromkeys(("td", "th"), "table"),
-    **dict.fromkeys(("li", "dt", "dd"), "list"),
-    "blockquote": "quote",
-    "pre": "code",
-}
 _MARKS = frozenset(("footnote-ref", "footnote-backref", "headerlink"))  # links whose text is a mark
 _BOLD = frozenset(("b", "strong"))
 _SLANTED = frozenset(("em", "i"))
-_LEAD_WORDS = 4
-_LOOK = 64  # elements around a block that tell its kind
 _DEEPEST = 16  # inline elements in one another; the tags of deeper ones are left out
 
 
 class Anchorer(HTMLParser):
-    """Reads HTML, event by event. ``close()`` completes ``text``, ``blocks``, ``sentences`` and ``html``."""
+    """Reads HTML, event by event. ``read()`` completes ``text``, ``blocks``, ``sentences`` and ``html``."""
 
     def __init__(self, language: str, *, cleaned: bool) -> None:
         super().__init__(convert_charrefs=True)
@@ -55,15 +45,16 @@ class Anchorer(HTMLParser):
         self.sentences: list[Sentence] = []
         self.hrefs: list[str] = []
         self._language = language
-        self._cleaned = cleaned  # whether the HTML has been sanitised and is well-formed
         self._texts: list[str] = []
         self._length = 0
         self._writer = Writer()
         self._open: list[Element] = []  # every element, in order, as the source has it
         self._run = Run()
         self._ids = Ids()
+        self._tags = Tags(self._ids, cleaned=cleaned)
         self._heading_at = -1  # place in the output of a heading's start tag that lacks an id
         self._level = 1  # of the last heading
+        self._paragraphs = 0  # that are still to come
         self._counts: Counter[str] = Counter()  # of the open elements by name
         self._inline = 0  # of the open elements, those that are no blocks
         self._opaque = 0  # depth inside elements whose content is not read
@@ -78,6 +69,12 @@ class Anchorer(HTMLParser):
     def html(self) -> str:
         """The page's HTML."""
         return "".join(self._writer.out)
+
+    def read(self, converted: str) -> None:
+        """Read a whole document."""
+        self._paragraphs = converted.count("<p") + converted.count("<li")
+        self.feed(converted)
+        self.close()
 
     def close(self) -> None:
         """End the last block and all that is open."""
@@ -94,7 +91,11 @@ class Anchorer(HTMLParser):
         elif tag == "br":
             self._break()
         elif tag == "img":
-            self._image(dict(attrs))
+            given = dict(attrs)
+            if source := given.get("src"):
+                self.hrefs.append(source)
+            self._run.images += 1
+            self._run.add_mark(self._tags.write_image(given, linked=self._linked > 0))
         elif tag in _OPAQUE:
             self._opaque = 1
             self._run.add_mark(self.get_starttag_text() or "")
@@ -142,7 +143,7 @@ class Anchorer(HTMLParser):
     def _start(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         classes = frozenset((given.get("class") or "").split())
-        written = self._write_tag(tag, given)
+        written = self._tags.write(tag, given, is_code=self._pre > 0)
         if tag in _BLOCKS:
             self._flush()
             if tag in _VOID:
@@ -152,8 +153,9 @@ class Anchorer(HTMLParser):
             self._push(element)
             at = self._writer.open_block(element)
             self._pre += tag == "pre"
-            if tag in _HEADINGS:
-                self._heading_at = -1 if " id=" in written else at
+            self._paragraphs -= tag in {"p", "li", "pre"}
+            if tag in HEADINGS:
+                self._heading_at = -1 if given.get("id") else at
             return
         if tag in _VOID:
             self._run.add_mark(written)
@@ -163,7 +165,9 @@ class Anchorer(HTMLParser):
             self._run.add_mark(written)
             return
         given.pop("id", None)
-        element = Element(tag, written, again=self._write_tag(tag, given), classes=classes)
+        element = Element(
+            tag, written, again=self._tags.write(tag, given, is_code=self._pre > 0), classes=classes
+        )
         if self._inline >= _DEEPEST:
             element.start = element.again = ""
         self._push(element)
@@ -204,47 +208,6 @@ class Anchorer(HTMLParser):
         self._slanted += by if tag in _SLANTED else 0
         self._linked += by if tag == "a" else 0
 
-    def _write_tag(self, tag: str, given: dict[str, str | None]) -> str:
-        """Write a start tag with ids, classes and links made safe."""
-        if not given:
-            return f"<{tag}>"
-        if "id" in given:
-            given["id"] = self._ids.keep(given["id"] or "")
-        if "class" in given:
-            given["class"] = self._classes(given["class"] or "")
-        if tag == "a":
-            href = given.get("href") or ""
-            if href.startswith("#"):
-                given["href"] = fragment(href)
-            if self._cleaned and is_external(href):
-                given["rel"] = "noopener noreferrer"
-        kept = ((k, v) for k, v in given.items() if v or k not in {"id", "class"})
-        return (
-            f"<{tag}"
-            + "".join(f' {k}="{html.escape(v)}"' if v is not None else f" {k}" for k, v in kept)
-            + ">"
-        )
-
-    def _classes(self, value: str) -> str:
-        if self._cleaned:
-            return safe_classes(value)
-        return " ".join(c for c in value.split() if c != "s")
-
-    def _image(self, given: dict[str, str | None]) -> None:
-        """Write an image; one from elsewhere becomes a link, so that no page asks another host."""
-        source, name = given.get("src") or "", given.get("alt") or ""
-        if source:
-            self.hrefs.append(source)
-        self._run.images += 1
-        if self._cleaned and (not source or is_external(source)):
-            if source and not self._linked:
-                label = html.escape(name or source)
-                self._run.add_mark(f'<a href="{html.escape(source)}" rel="noopener noreferrer">{label}</a>')
-            else:
-                self._run.add_mark(html.escape(name))
-            return
-        self._run.add_mark(self._write_tag("img", given))
-
     def _break(self) -> None:
         """End a line; two breaks in a row, or one below a bold heading, end a block."""
         run = self._run
@@ -259,73 +222,45 @@ class Anchorer(HTMLParser):
     def _flush(self) -> None:
         """End the run: make its block and sentences, and write it into the page."""
         run, self._run = self._run, Run()
-        text = run.text
-        bare = text.strip()
+        bare = run.text.strip()
         spans: list[tuple[int, int, int]] = []
         if bare:
-            shift = self._length + (2 if self._texts else 0)
-            start = text.index(bare[0]) if text[0].isspace() else 0
-            kind, level = self._kind(run, bare)
-            self.blocks.append(Block(kind, shift, shift + len(bare), level))
-            self._texts.append(bare)
-            self._length = shift + len(bare)
-            if kind not in {"heading", "caption", "code"} and self._holds_sentences(kind, run, bare):
-                lead = self._lead(run, bare, start)
-                number = len(self.sentences)
-                for a, b in sentence_spans(bare[lead:] if lead else bare, self._language):
-                    number += 1
-                    first, last = a + lead, b + lead
-                    self.sentences.append(
-                        Sentence(number, bare[first:last], shift + first, shift + last, len(self.blocks) - 1)
-                    )
-                    spans.append((first + start, last + start, number))
-            if kind == "heading" and self._heading_at >= 0:
-                at, self._heading_at = self._heading_at, -1
-                tag = self._writer.out[at]
-                self._writer.out[at] = f'{tag[:3]} id="{html.escape(self._ids.make(bare))}"{tag[3:]}'
+            spans = self._add_block(run, bare)
         elif run.line_break and not run.texts:
             self._writer.out.append("\n")
         if run.pieces:
             self._writer.write(run, spans)
 
+    def _add_block(self, run: Run, bare: str) -> list[tuple[int, int, int]]:
+        """Add a block and its sentences; give the places of these in the run, and their numbers."""
+        kind, level = self._kind(run, bare)
+        start = self._length + (2 if self._texts else 0)
+        self._texts.append(bare)
+        self._length = start + len(bare)
+        self.blocks.append(Block(kind, start, self._length, level))
+        if kind == "heading" and self._heading_at >= 0:
+            at, self._heading_at = self._heading_at, -1
+            tag = self._writer.out[at]
+            self._writer.out[at] = f'{tag[:3]} id="{html.escape(self._ids.make(bare))}"{tag[3:]}'
+        if not holds_sentences(kind, run, bare):
+            return []
+        indent = run.text.index(bare[0])
+        lead = lead_length(run.lead - indent, bare)
+        first = len(self.sentences) + 1
+        spans = [(a + lead, b + lead) for a, b in sentence_spans(bare[lead:], self._language)]
+        self.sentences.extend(
+            Sentence(number, bare[a:b], start + a, start + b, len(self.blocks) - 1)
+            for number, (a, b) in enumerate(spans, first)
+        )
+        return [(a + indent, b + indent, number) for number, (a, b) in enumerate(spans, first)]
+
     def _kind(self, run: Run, bare: str) -> tuple[BlockKind, int]:
         """Give the kind of the block that a run makes, and its level."""
-        if self._pre:
-            return "code", 0
-        kind: BlockKind = "prose"
-        lists = 0
-        for element in reversed(self._open[-_LOOK:]):
-            if "footnote" in element.classes:
-                return "caption", 0
-            if "admonition-title" in element.classes:
-                return "heading", 6
-            lists += element.tag in {"ol", "ul", "dl"}
-            if kind == "prose" or (kind == "quote" and element.tag == "li"):
-                kind = _KINDS.get(element.tag, kind)
-                if element.tag in _HEADINGS:
-                    self._level = int(element.tag[1])
-                    return "heading", self._level
-        if kind == "prose":
-            if run.bold == run.solid and is_heading_shape(bare):
-                return "heading", min(6, self._level + 1)
-            if run.images and run.slanted == run.solid:
-                return "caption", 0
-        return kind, lists if kind == "list" else 0
-
-    @staticmethod
-    def _holds_sentences(kind: BlockKind, run: Run, bare: str) -> bool:
-        if kind in {"list", "table"}:
-            return run.linked < run.solid and item_holds_sentences(bare)
-        return True
-
-    @staticmethod
-    def _lead(run: Run, bare: str, start: int) -> int:
-        """Give the length of a bold label that opens the block: "**Trade.** The leaders …"."""
-        end = run.lead - start
-        label = bare[: max(end, 0)].strip()
-        if end >= len(bare):
-            return 0
-        if bare[end : end + 1] == ".":
-            end, label = end + 1, label + "."
-        words = label.split()
-        return end if label.endswith(".") and len(words) <= _LEAD_WORDS and is_title_case(words) else 0
+        kind, level = ("code", 0) if self._pre else kind_around(self._open)
+        if kind == "prose" and is_heading_shape(bare) and (run.bold == run.solid or self._paragraphs > 0):
+            return "heading", min(6, self._level + 1)
+        if kind == "prose" and run.images and run.slanted == run.solid:
+            return "caption", 0
+        if kind == "heading":
+            self._level = level
+        return kind, level

@@ -14,15 +14,16 @@ _SENTENCE_ID = re.compile(r"s-\d+$", re.ASCII | re.IGNORECASE)
 _CLASS = re.compile(
     r"""(?:admonition|admonition-title|footnote(?:-[a-z]+)?|headerlink|codehilite|highlight|linenos|toc|toc-[a-z]+
       |language-[\w+#.\-]{1,40}|note|tip|info|warning|danger|important|attention|caution|error|hint|quote|example
-      |abstract|success|question|failure|bug|task-list(?:-[a-z]+)?|arithmatex|[a-rt-z][a-z0-9]?)$""",
+      |abstract|success|question|failure|bug|task-list(?:-[a-z]+)?|arithmatex)$""",
     re.VERBOSE,
 )
+_TOKEN_CLASS = re.compile(r"(?!s$)[a-z][a-z0-9]{0,2}$")  # of a highlighter, inside code
 _NOT_SLUG = re.compile(r"[^\w]+")
 
 
-def safe_classes(value: str) -> str:
+def safe_classes(value: str, *, is_code: bool = False) -> str:
     """Keep the classes that Markdown extensions write; drop those that could pass for a page's own."""
-    return " ".join(c for c in value.split() if _CLASS.match(c))
+    return " ".join(c for c in value.split() if _CLASS.match(c) or (is_code and _TOKEN_CLASS.match(c)))
 
 
 def fragment(href: str) -> str:

@@ -8,11 +8,15 @@ _STOPPED = re.compile(r"[.!?…。！？．।॥۔؟;；:：,，、]$")
 _END_MARKS = "\"'”’»›)]}」』）】* \t\n\xa0"
 _SENTENCE_STOPS = tuple(".!?…。！？।॥۔؟;；")
 _SMALL_WORDS = 3  # letters up to which a word of a title may be small: "of", "and"
+_LINKING = frozenset(
+    ("amid", "from", "into", "onto", "over", "than", "their", "through", "under", "upon", "with", "without")
+)
 _HEADING_CHARACTERS = 100
 _HEADING_WORDS = 14  # of a heading with capitals throughout
-_PLAIN_HEADING_WORDS = 8  # of a heading written like a sentence
+_PLAIN_HEADING_WORDS = 9  # of a heading written like a sentence
 _ITEM_WORDS = 8  # an item of so many words is a sentence even without a stop
 _STOPPED_ITEM_WORDS = 3
+_CLAUSE_WORDS = 5  # of an item that ends with a semicolon
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_ITEM_CHARACTERS = 16
 
@@ -24,7 +28,7 @@ def has_stop(text: str) -> bool:
 
 def is_title_case(words: list[str]) -> bool:
     """Say whether the words carry capitals as in a title, the small ones aside."""
-    counted = [w for w in words if len(w) > _SMALL_WORDS and w[:1].isalpha()] or words
+    counted = [w for w in words if len(w) > _SMALL_WORDS and w[:1].isalpha() and w not in _LINKING] or words
     return all(not w[:1].islower() for w in counted)
 
 
@@ -49,4 +53,5 @@ def item_holds_sentences(text: str) -> bool:
     if _CJK.search(text[:200]):
         return has_stop(text) or len(text) >= _CJK_ITEM_CHARACTERS
     words = len(text[:400].split())
-    return words >= _ITEM_WORDS or (words >= _STOPPED_ITEM_WORDS and has_stop(text))
+    least = _CLAUSE_WORDS if text.rstrip(_END_MARKS).endswith((";", "；")) else _STOPPED_ITEM_WORDS
+    return words >= _ITEM_WORDS or (words >= least and has_stop(text))

@@ -17,6 +17,12 @@ from bilateral.article.links import with_lines
 from bilateral.article.sanitise import sanitise
 
 _BLANK = re.compile(r"^\s+$", re.MULTILINE)
+_BOLD = re.compile(
+    r"""\*\*(?=[^\s*])(?:
+          (?:[^*\n]|\n(?!\n)){0,400}?[^\s*]\*\*                                   # as it should be
+        | (?P<text>(?:[^*\n]|\n(?!\n)){1,400}?)(?P<space>[ \xa0\u202f\n]+)\*\*(?!\*))""",
+    re.VERBOSE,
+)
 _LOCK = Lock()
 _DEFAULTS = MarkdownOptions()
 
@@ -27,8 +33,13 @@ def read_markdown(source: str, *, options: MarkdownOptions = _DEFAULTS, language
     What Markdown cannot read within its bounds is shown as plain text.
     """
     source = _BLANK.sub("", clean(source.replace("\r\n", "\n")))
-    bounded = bound(source)
+    bounded = bound(_BOLD.sub(_mend, source))
     return _anchor(_convert(bounded, options), source, options, language)
+
+
+def _mend(bold: re.Match[str]) -> str:
+    """Take white space out of the end of bold text, where word processors leave it and Markdown fails."""
+    return bold[0] if bold["text"] is None else f"**{bold['text']}**{bold['space']}"
 
 
 def _convert(bounded: Bounded, options: MarkdownOptions) -> str:
@@ -50,8 +61,7 @@ def _converter(options: MarkdownOptions) -> markdown.Markdown:
 
 def _anchor(converted: str, source: str, options: MarkdownOptions, language: str) -> Body:
     anchorer = Anchorer(language, cleaned=not options.raw_html)
-    anchorer.feed(converted if options.raw_html else sanitise(converted))
-    anchorer.close()
+    anchorer.read(converted if options.raw_html else sanitise(converted))
     return Body(
         text=anchorer.text,
         blocks=tuple(anchorer.blocks),

@@ -75,22 +75,23 @@ def _parts(text: str, lines: list[tuple[int, int]]) -> list[_Part]:
         mark = _ITEM.match(text, start, end)
         if mark:
             parts.append(_Part("list", mark.end(), end))
-        elif n and _goes_on(text, lines[n - 1], (start, end), width):
+        elif n and _goes_on(text, lines[n - 1], (start, end), width, parts[-1]):
             parts[-1] = _Part(parts[-1].kind, parts[-1].start, end)
         else:
             parts.append(_Part("prose", start, end))
     return parts
 
 
-def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: int) -> bool:
-    """Say whether a line continues the one before it."""
+def _goes_on(text: str, before: tuple[int, int], line: tuple[int, int], width: int, part: _Part) -> bool:
+    """Say whether a line continues the one before it, the last of ``part``."""
     if text[line[0]].islower():
         return True
-    length = before[1] - before[0]
+    if part.kind == "list" and _indent(text, line[0]) == _indent(text, part.start):
+        return True
     if width > _WIDEST_WRAP or _indent(text, line[0]) >= _indent(text, before[0]) + _INDENT:
         return False
     word = text[line[0] : min(line[1], line[0] + width)].split(None, 1)[0]
-    return length + 1 + len(word) > _FULL * width
+    return before[1] - before[0] + 1 + len(word) > _FULL * width
 
 
 def _indent(text: str, start: int) -> int:
