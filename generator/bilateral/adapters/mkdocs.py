@@ -21,11 +21,12 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 from bilateral.adapters.clock import read_today
+from bilateral.article.addresses import address_of
 from bilateral.article.body import MarkdownOptions
 from bilateral.errors import BilateralError
-from bilateral.pages.frame import frame
+from bilateral.pages.frame import frame, ordinary_page
 from bilateral.pages.links import written
-from bilateral.pages.model import Crumb, Page
+from bilateral.pages.model import Page
 from bilateral.pages.render import package_templates
 from bilateral.report import Place, Publication, publish
 from bilateral.settings import Settings
@@ -174,16 +175,13 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         """Hand the theme's frame what it prints."""
         derived: Page | None = getattr(page, "derived", None)
         if derived is None:
-            title = str(page.title or "")
-            derived = Page(
-                address=page.url if page.url.endswith("/") else page.url.removesuffix(".html") + "/",
-                title=title,
-                description=str(page.meta.get("description") or ""),
-                body=page.content or "",
-                crumbs=(Crumb("Relations"), Crumb(title)),
-                section="about",
+            address = (
+                page.url if page.url.endswith("/") or not page.url else f"{page.url.removesuffix('.html')}/"
             )
-        derived = dataclasses.replace(derived, body=page.content or "")
+            description = str(page.meta.get("description") or "")
+            derived = ordinary_page(address, str(page.title or ""), description, page.content or "")
+        else:  # a hook of another plugin may have changed the content
+            derived = dataclasses.replace(derived, body=page.content or "")
         context.update(frame(derived, self._published().info, footer_of(nav)))  # type: ignore[typeddict-item]
         return context
 

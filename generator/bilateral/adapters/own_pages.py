@@ -12,7 +12,8 @@ from bilateral.article.addresses import address_of, list_files
 from bilateral.article.links import rewrite_links
 from bilateral.article.markup import read_markdown
 from bilateral.pages.crosslinks import resolver
-from bilateral.pages.model import Crumb, Page
+from bilateral.pages.frame import ordinary_page
+from bilateral.pages.model import Page
 from bilateral.report import Publication
 
 HEAD = re.compile(r"\A---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
@@ -61,14 +62,4 @@ def _read(publication: Publication, docs: Path, uri: str) -> OwnPage:
     html = rewrite_links(html, resolver(uri, address, list_files(docs), directory_urls=urls))
     if introduced := publication.introduced(address, title, html):
         return OwnPage(uri, introduced)
-    return OwnPage(
-        uri,
-        Page(
-            address=address,
-            title=title,
-            description=str(meta.get("description") or ""),
-            body=html,
-            crumbs=(Crumb(publication.place.name), Crumb(title)),
-            section="about",
-        ),
-    )
+    return OwnPage(uri, ordinary_page(address, title, str(meta.get("description") or ""), html))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from markupsafe import escape
+
 from bilateral.pages.links import href
-from bilateral.pages.model import Page
+from bilateral.pages.model import Crumb, Page
 from bilateral.pages.site import SiteInfo
 
 NAVIGATION = (
@@ -19,6 +21,19 @@ NAVIGATION = (
 )
 METHOD = "about/method/"
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi"})
+
+
+def ordinary_page(address: str, title: str, description: str, html: str) -> Page:
+    """Make the page of an editor's own text, such as ``about/``; it gets a heading where it has none."""
+    heading = "" if "<h1" in html else f'<div class="open"><h1>{escape(title)}</h1></div>\n'
+    return Page(
+        address=address,
+        title=title,
+        description=description,
+        body=f'{heading}<div class="prose">\n{html}\n</div>',
+        crumbs=(Crumb("Relations"), Crumb(title)),
+        section="about",
+    )
 
 
 def frame(
