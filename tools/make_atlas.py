@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import sys
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +86,7 @@ def _quantise(arc: list[list[int]], transform: dict[str, list[float]]) -> list[i
         point = (round((x * scale_x + shift_x) * SCALE), round((y * scale_y + shift_y) * SCALE))
         if not points or points[-1] != point:
             points.append(point)
-    steps = [points[0], *((b[0] - a[0], b[1] - a[1]) for a, b in zip(points, points[1:], strict=False))]
+    steps = [points[0], *((b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))]
     return [number for step in steps for number in step]
 
 

@@ -46,58 +46,75 @@ class _Open:
                 return sentence
 
 
+@dataclass(slots=True)
+class _Block:
+    """A top-level element while it is being read; name "" for what stands between elements."""
+
+    name: str = ""
+    parts: list[str] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+
+    def dressed(self, margin: Margin) -> str:
+        """Give its HTML, with a margin beside a block of text."""
+        html = "".join(self.parts)
+        if not self.name or self.name in _BARE:
+            return html
+        if self.name == "table":  # wider than a phone: it scrolls by itself
+            html = f'<div class="scroll" role="region" aria-label="Table" tabindex="0">{html}</div>'
+        return f'<div class="para">{html}{margin(self.numbers)}</div>\n'
+
+
 def decorate(html: str, used: frozenset[int], long: Mapping[int, int], margin: Margin) -> Markup:
-    """Number every sentence, box the ``used`` ones, mark the ``long`` ones, and set a margin beside each block.
+    """Number every sentence, box the ``used`` ones, mark the ``long`` ones, and set a margin beside blocks.
 
     ``long`` gives the words of each sentence over the budget. Inline markup stays as it is: numbers and
     counts stand inside the sentence's own element. The cost is linear, also for tags that never close.
     """
-    parts: list[str] = []
-    for name, block, numbers in _blocks(html, used, long):
-        if not name or name in _BARE:
-            parts.append(block)
-        else:
-            if name == "table":  # wider than a phone: it scrolls by itself
-                block = f'<div class="scroll" role="region" aria-label="Table" tabindex="0">{block}</div>'
-            parts.append(f'<div class="para">{block}{margin(numbers)}</div>\n')
-    return Markup("".join(parts))  # noqa: S704 (the body was cleaned when it was read)
+    blocks = "".join(block.dressed(margin) for block in _blocks(html, used, long))
+    return Markup(blocks)  # noqa: S704 (the body was cleaned when it was read)
 
 
-def _blocks(
-    html: str, used: frozenset[int], long: Mapping[int, int]
-) -> Iterator[tuple[str, str, tuple[int, ...]]]:
-    """Give each top-level element with its name and its sentences; ("", text, ()) for what stands between."""
-    opened, parts, name, done = _Open(), [""], "", 0
-    numbers: list[int] = []
+def _blocks(html: str, used: frozenset[int], long: Mapping[int, int]) -> Iterator[_Block]:
+    """Give each top-level element with its sentences, and what stands between elements."""
+    opened, block, done = _Open(), _Block(), 0
     for start, end, tag in _tags(html):
-        parts.append(html[done:start])
+        block.parts.append(html[done:start])
         done = end
         if not opened.stack and not (tag and tag[1]):  # a top-level element or comment begins
-            if any(parts):
-                yield "", "".join(parts), ()
-            parts, numbers, name = [], [], tag[2].lower() if tag else ""
-        written = html[start:end]
-        if tag is None:
-            parts.append(written)
-        elif tag[1]:
-            sentence = opened.pop(tag[2].lower())
-            if sentence in long:
-                parts.append(f'&nbsp;<span class="wc">{plural(long[sentence], "word")}</span>')
-            parts.append(written)
-        else:
-            found = _SENTENCE.fullmatch(written)
-            sentence = int(found[1]) if found else 0
-            parts.append(_number(sentence, used, long) if found else written)
-            if found:
-                numbers.append(sentence)
-            if tag[2].lower() not in _VOID:
-                opened.push(tag[2].lower(), sentence)
+            yield block
+            block = _Block(tag[2].lower() if tag else "")
+        block.parts.append(_written(html[start:end], tag, opened, block.numbers, used, long))
         if not opened.stack:
-            yield name, "".join(parts), tuple(numbers)
-            parts, numbers, name = [], [], ""
-    parts.append(html[done:])
-    if any(parts):
-        yield name, "".join(parts), tuple(numbers)
+            yield block
+            block = _Block()
+    block.parts.append(html[done:])
+    yield block
+
+
+def _written(  # noqa: PLR0913, PLR0917 (one step of the loop above, with all that it works on)
+    written: str,
+    tag: re.Match[str] | None,
+    opened: _Open,
+    numbers: list[int],
+    used: frozenset[int],
+    long: Mapping[int, int],
+) -> str:
+    """Give a tag as printed: a number behind a sentence's start, the count of a long one before its end."""
+    if tag is None:
+        return written
+    name = tag[2].lower()
+    if tag[1]:
+        sentence = opened.pop(name)
+        count = f'&nbsp;<span class="wc">{plural(long[sentence], "word")}</span>' if sentence in long else ""
+        return count + written
+    found = _SENTENCE.fullmatch(written)
+    sentence = int(found[1]) if found else 0
+    if name not in _VOID:
+        opened.push(name, sentence)
+    if not found:
+        return written
+    numbers.append(sentence)
+    return _number(sentence, used, long)
 
 
 def _tags(html: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:

@@ -38,11 +38,7 @@ def href(here: str, there: str, *, directory_urls: bool = True) -> str:
     if _OUTSIDE.match(there):
         return there
     path, sharp, fragment = there.partition("#")
-    if path and not path.endswith("/"):  # a file: it stands where it says
-        file = path
-    elif directory_urls:
-        file = path
-    else:
-        file = written(path, directory_urls=False)
+    is_page = not path or path.endswith("/")  # a file stands where it says
+    file = written(path, directory_urls=False) if is_page and not directory_urls else path
     depth = written(here, directory_urls=directory_urls).count("/")
     return ("../" * depth + file or "./") + sharp + fragment

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -29,6 +30,7 @@ from bilateral.settings import Settings
 
 RELATIONS = Crumb("Relations")
 METHOD = "about/method/"
+_FIRST_HEADING = re.compile(r"\A\s*<h1\b[^>]*>.*?</h1>\s*", re.DOTALL)
 
 
 def make_site(
@@ -47,7 +49,7 @@ def make_site(
     return Site(tuple(pages), tuple(sorted(assets, key=lambda asset: asset.address)))
 
 
-def introduce(  # noqa: PLR0913 (what make_site takes, and the editor's page)
+def introduce(  # noqa: PLR0913, PLR0917 (what make_site takes, and the editor's page)
     collection: Collection,
     reference: Reference,
     settings: Settings,
@@ -58,12 +60,13 @@ def introduce(  # noqa: PLR0913 (what make_site takes, and the editor's page)
     html: str,
 ) -> Page | None:
     """Render a page that has derived parts under a title and text (HTML) of an editor; None for others."""
+    if address not in ("", METHOD):
+        return None
     known = catalogue(collection, reference, settings, site)
+    html = _FIRST_HEADING.sub("", html, count=1)  # the page has the title as its own heading
     if address == "":
         return _home(known, renderer, title, html)
-    if address == METHOD:
-        return _method(known, renderer, title, html)
-    return None
+    return _method(known, renderer, title, html)
 
 
 def _pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
@@ -80,7 +83,7 @@ def _home(known: Catalogue, renderer: Renderer, title: str = "", intro: str = ""
     return Page(
         address="",
         title=title or known.site.name,
-        description="Short briefs on the relation between two countries, each line linked to the sentence it came from.",
+        description="Short briefs on the relation between two countries; each line leads to its sentence.",
         body=renderer.render("home.html", "", known.site, home_view(known, title, intro)),
         section="relations",
         language=known.site.language,
@@ -233,7 +236,7 @@ def _hubs(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
         )
 
 
-def _hub(  # noqa: PLR0913 (one row of facts a page)
+def _hub(  # noqa: PLR0913, PLR0917 (one row of facts a page)
     renderer: Renderer,
     site: SiteInfo,
     template: str,

@@ -14,7 +14,8 @@ from bilateral.pages.site import SiteInfo
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Moved: {title}</title>\n'
     '<meta http-equiv="refresh" content="0; url={there}">\n<link rel="canonical" href="{canonical}">\n'
-    '<meta name="robots" content="noindex">\n</head>\n<body>\n<p>This page is now at <a href="{there}">{title}</a>.</p>\n'
+    '<meta name="robots" content="noindex">\n</head>\n<body>\n'
+    '<p>This page is now at <a href="{there}">{title}</a>.</p>\n'
     "</body>\n</html>\n"
 )
 

@@ -9,6 +9,8 @@ from bilateral.brief.model import Brief, Line
 
 Place = tuple[str, int]
 """The address of an article, and the number of a sentence in it."""
+Quote = tuple[str, str, Line]
+"""The name of a block, its anchor, and a line that it quotes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,37 +27,26 @@ class Use:
         return f"{self.brief.address}#{self.anchor}"
 
 
-def quoted_lines(brief: Brief) -> Iterator[tuple[str, str, Line]]:
+def quoted_lines(brief: Brief) -> Iterator[Quote]:
     """Give every line of a brief in the order of its page, with the name and the anchor of its block."""
-    for limit in brief.limits:
-        if limit.warn:
-            for line in limit.lines:
-                yield "Warning", "warn", line
+    yield from (("Warning", "warn", line) for limit in brief.limits if limit.warn for line in limit.lines)
+    yield from _opening(brief)
+    yield from (("What changed", "changed", change.line) for change in brief.changes if change.line)
+    for number, issue in enumerate(brief.issues, 1):
+        yield from ((f"Key issue {number}", f"i-{issue.issue.slug}", line) for line in issue.evidence[:1])
+    yield from (("Who wants what", "wants", line) for side in brief.sides for line in side.lines)
+    yield from (("Timeline", "time", event.line) for event in brief.timeline)
+    yield from (("Undated", "time", event.line) for event in brief.undated)
+    yield from (("Outlook", "outlook", ahead.line) for ahead in brief.outlook)
+    yield from (("People", "people", line) for person in brief.people for line, _ in person.mentions)
+    yield from (("Sources and limits", "limits", line) for limit in brief.limits for line in limit.lines)
+
+
+def _opening(brief: Brief) -> Iterator[Quote]:
     if brief.bottom_line:
         yield "Bottom line", "bottom", brief.bottom_line
     for number, line in enumerate(brief.judgments, 1):
         yield f"Key judgment {number}", f"kj-{number}", line
-    for change in brief.changes:
-        if change.line:
-            yield "What changed", "changed", change.line
-    for number, issue in enumerate(brief.issues, 1):
-        for line in issue.evidence[:1]:
-            yield f"Key issue {number}", f"i-{issue.issue.slug}", line
-    for side in brief.sides:
-        for line in side.lines:
-            yield "Who wants what", "wants", line
-    for event in brief.timeline:
-        yield "Timeline", "time", event.line
-    for event in brief.undated:
-        yield "Undated", "time", event.line
-    for ahead in brief.outlook:
-        yield "Outlook", "outlook", ahead.line
-    for person in brief.people:
-        for line, _ in person.mentions:
-            yield "People", "people", line
-    for limit in brief.limits:
-        for line in limit.lines:
-            yield "Sources and limits", "limits", line
 
 
 def find_uses(briefs: tuple[Brief, ...]) -> Mapping[Place, tuple[Use, ...]]:

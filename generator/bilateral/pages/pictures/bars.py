@@ -86,13 +86,14 @@ def draw_lengths(lengths: Sequence[int], budget: int, name: str) -> Markup:
         shapes.append(f'<text x="{x:.4g}%" y="93">{number}</text>')
     over_budget = sum(words > budget for words in lengths)
     label = (
-        f"Words in each of the {plural(len(lengths), 'sentence')} of {name}, from {min(lengths)} to {max(lengths)}. "
-        f"{over_budget} over the budget of {budget} words."
+        f"Words in each of the {plural(len(lengths), 'sentence')} of {name}, "
+        f"from {min(lengths)} to {max(lengths)}. {over_budget} over the budget of {budget} words."
     )
     if share > 1:
         label += f" Each bar shows the longest of {share} sentences."
     return Markup(
-        '<svg class="rs" role="img" aria-label="{}"><text class="y" x="0" y="12">Words a sentence</text>{}</svg>'
+        '<svg class="rs" role="img" aria-label="{}">'
+        '<text class="y" x="0" y="12">Words a sentence</text>{}</svg>'
     ).format(label, Markup("".join(shapes)))  # noqa: S704 (numbers only)
 
 

@@ -66,9 +66,10 @@ def _draw(a: _Spot, b: _Spot, atlas: Atlas) -> Markup:
         if area < _LEAST_AREA:
             shapes.append(f'<circle class="pt-{side}" cx="{place[0]}" cy="{place[1]}" r="5"/>')
     shapes.append(f'<path class="arc" d="{arc(start, end)}"/>')
+    drawn = Markup("".join(shapes))  # noqa: S704 (numbers only)
     return Markup('<svg class="loc" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        WIDTH, HEIGHT, _say(a.name, start, b.name, end), Markup("".join(shapes))
-    )  # noqa: S704 (numbers only)
+        WIDTH, HEIGHT, _say(a.name, start, b.name, end), drawn
+    )
 
 
 def _look(a: _Spot, b: _Spot) -> Window:

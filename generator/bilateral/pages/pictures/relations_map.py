@@ -72,7 +72,8 @@ def _land(west: float) -> str:
 
 def _label(dots: Sequence[tuple[str, int, int]], height: int, name: str, most: int) -> list[str]:
     return [
-        f'<text class="{name}" x="{label.x}" y="{label.y}" text-anchor="{label.anchor}">{escape(label.text)}</text>'
+        f'<text class="{name}" x="{label.x}" y="{label.y}" text-anchor="{label.anchor}">'
+        f"{escape(label.text)}</text>"
         for label in place_labels(dots, height, WIDTH, HEIGHT, most)
     ]
 
@@ -80,6 +81,6 @@ def _label(dots: Sequence[tuple[str, int, int]], height: int, name: str, most: i
 def _say(pairs: Sequence[tuple[Country, Country]]) -> str:
     a, b = pairs[0]
     return (
-        f"World map with {plural(len(pairs), 'relation')} drawn as lines; {a.name}–{b.name} is the heavy one. "
-        "The table below lists them."
+        f"World map with {plural(len(pairs), 'relation')} drawn as lines; "
+        f"{a.name}–{b.name} is the heavy one. The table below lists them."
     )

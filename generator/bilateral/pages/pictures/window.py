@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bilateral.pages.pictures.atlas import Outline, Point
 
-_GRAIN = 2.0  # units of the picture; a smaller step along a coast is left out
+_GRAIN = 2.5  # units of the picture; a smaller step along a coast is left out
 _LEAST_BOX = 2  # square units of the picture; a smaller island is left out
 
 
@@ -39,18 +40,16 @@ class Window:
 
     def path(self, outlines: Iterable[Outline]) -> str:
         """Draw outlines as SVG path data in whole units, cut at the edges; "" where none is in view."""
-        parts = []
-        for outline in outlines:
-            for turn in (-360, 0, 360):
-                if (
-                    outline.east + turn > self.west
-                    and outline.west + turn < self.east
-                    and outline.north > self.south
-                    and outline.south < self.north
-                    and outline.size * self.x * self.y >= _LEAST_BOX
-                ):
-                    parts.append(self._closed(self._cut(outline, turn)))
-        return "".join(parts)
+        return "".join(
+            self._closed(self._cut(outline, turn))
+            for outline in outlines
+            if outline.size * self.x * self.y >= _LEAST_BOX
+            for turn in (-360, 0, 360)
+            if outline.east + turn > self.west
+            and outline.west + turn < self.east
+            and outline.north > self.south
+            and outline.south < self.north
+        )
 
     def _cut(self, outline: Outline, turn: int) -> list[Point]:
         ring = [((x + turn - self.west) * self.x, (self.north - y) * self.y) for x, y in outline.ring]
@@ -76,10 +75,7 @@ class Window:
                 last_x, last_y = x, y
         if len(points) < 3:  # noqa: PLR2004 (a line or a point has no area)
             return ""
-        steps = [
-            f"{b[0] - a[0]} {b[1] - a[1]}".replace(" -", "-")
-            for a, b in zip(points, points[1:], strict=False)
-        ]
+        steps = [f"{b[0] - a[0]} {b[1] - a[1]}".replace(" -", "-") for a, b in pairwise(points)]
         return f"M{points[0][0]} {points[0][1]}l{' '.join(steps)}z".replace(" -", "-")
 
 

@@ -30,7 +30,7 @@ from bilateral.pages.views.brief_rows import (
     outlook_groups,
     person_rows,
     related_rows,
-    side_row,
+    side_rows,
 )
 from bilateral.pages.views.facts import Fact, dates, newest_day, upkeep
 from bilateral.pages.wording import listed, long_date, plural, short_date
@@ -53,6 +53,7 @@ class BriefView:
     issues_note: str
     issues: tuple[IssueRow, ...]
     sides: tuple[SideRow, ...]
+    both: tuple[Line, ...]  # what both want in one sentence
     timeline: Markup
     events: tuple[EventRow, ...]
     undated: tuple[Event, ...]
@@ -89,6 +90,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
     """Work out the page of a brief; ``lines`` are all that it quotes."""
     articles = tuple(entry.article for entry in brief.entries)
     today = catalogue.site.today
+    sides, both = side_rows(brief.sides)
     events = event_rows(brief.timeline)
     newest_first = brief.entries[::-1]
     undated = [e for e in newest_first if not e.article.front.date]
@@ -103,7 +105,8 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         changes=change_rows(brief),
         issues_note=_issues_note(brief),
         issues=issue_rows(brief, catalogue),
-        sides=tuple(side_row(side) for side in brief.sides),
+        sides=sides,
+        both=both,
         timeline=draw_timeline([Mark(row.day, row.event.expected) for row in events], today),
         events=events,
         undated=brief.undated,
@@ -133,7 +136,8 @@ def _changed_note(brief: Brief) -> str:
 
 
 def _issues_note(brief: Brief) -> str:
-    note = f"Bar: sentences of {plural(len(brief.entries), 'article')} that name the issue, against the one named most."
+    articles = plural(len(brief.entries), "article")
+    note = f"Bar: sentences of {articles} that name the issue, beside the issue named most."
     if any(sum(count > 0 for _, count in found.months) > 1 for found in brief.issues):
         note += " Line: mentions a month over 12 months to the newest article."
     return note

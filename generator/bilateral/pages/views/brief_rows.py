@@ -52,22 +52,37 @@ class SideRow:
 
     country: Country
     note: str
-    lines: tuple[Line, ...]
+    lines: tuple[Line, ...]  # of this side alone
     gap: str  # says that the side is silent; "" where it is not
 
 
-def side_row(side: Side) -> SideRow:
-    """Give what a side wants, or the gap."""
+def side_rows(sides: tuple[Side, Side]) -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
+    """Give what each side wants, or the gap, and apart from them what both want in one sentence."""
+    left, right = sides
+    places = {_place(line) for line in left.lines} & {_place(line) for line in right.lines}
+    both = tuple(line for line in left.lines if _place(line) in places)
+    return (_side_row(left, places), _side_row(right, places)), both
+
+
+def _place(line: Line) -> tuple[str, int]:
+    return (line.article.address, line.sentence.number)
+
+
+def _side_row(side: Side, shared: set[tuple[str, int]]) -> SideRow:
+    own = tuple(line for line in side.lines if _place(line) not in shared)
     kinds = [
         f"{count} {name.lower()}"
         for kind, name in KINDS.items()
-        for count in (sum(line.kind == kind for line in side.lines),)
+        for count in (sum(line.kind == kind for line in own),)
         if count
     ]
-    note = f"{plural(len(side.lines), 'line')}: {', '.join(kinds)}" if side.lines else ""
+    if own:
+        note = f"{plural(len(own), 'line')}: {', '.join(kinds)}"
+    else:
+        note = "No line of its own; see what both want." if side.lines else ""
     name = in_sentence(side.country)
     gap = f"No sentence says what {name} wants. An article on its side would close this gap."
-    return SideRow(side.country, note, side.lines, "" if side.lines else gap)
+    return SideRow(side.country, note, own, "" if side.lines else gap)
 
 
 @dataclass(frozen=True, slots=True)

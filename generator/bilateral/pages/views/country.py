@@ -18,9 +18,10 @@ from bilateral.pages.wording import listed, plural
 from bilateral.reference.model import Country, Issue
 
 _LINES = 2  # of a relation; its brief has the others
-_WANTS = 12  # relations whose wants are shown
+_WANTS = 8  # relations whose wants are shown
 _ISSUES, _PEOPLE, _ARTICLES = 15, 15, 20
 _CODES = 6  # partners that a row names
+_ROWS = 25  # relations in the table; older ones are listed by name
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ class CountryView:
     name: str  # as it stands in a sentence: "the United States"
     facts: tuple[Fact, ...]
     rows: tuple[tuple[Country, RelationRow], ...]
+    older: tuple[tuple[Country, Brief], ...]
+    relations: int
     wants: tuple[Wants, ...]  # of the country
     towards: tuple[Wants, ...]  # of the others
     silent: tuple[Wants, ...]  # others of whom no sentence states a want
@@ -75,7 +78,7 @@ class CountryView:
 def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
     """Work out the page of a country."""
     country = hub.country
-    rows = relation_rows(hub.briefs, catalogue)
+    rows = relation_rows(hub.briefs[:_ROWS], catalogue)
     own = [_wants(brief, country, country) for brief in hub.briefs]
     others = [_wants(brief, other_side(brief, country), country) for brief in hub.briefs]
     day = newest_day(analysis.article for analysis in hub.analyses)
@@ -88,6 +91,8 @@ def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
             *((Fact("Amended", day),) if day else ()),
         ),
         rows=tuple((other_side(row.brief, country), row) for row in rows),
+        older=tuple((other_side(brief, country), brief) for brief in hub.briefs[_ROWS:]),
+        relations=len(hub.briefs),
         wants=tuple(w for w in own if w.lines)[:_WANTS],
         towards=tuple(w for w in others if w.lines)[:_WANTS],
         silent=tuple(w for w in others if not w.lines),
@@ -165,4 +170,4 @@ def describe(view: CountryView) -> str:
     """Describe the page in one sentence."""
     issues = [row.issue.label.lower() for row in view.issues[:3]]
     about = f", above all on {listed(issues)}" if issues else ""
-    return f"Everything the briefs hold on {view.name}: {plural(len(view.rows), 'relation')}{about}."
+    return f"Everything the briefs hold on {view.name}: {plural(view.relations, 'relation')}{about}."

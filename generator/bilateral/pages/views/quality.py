@@ -17,7 +17,7 @@ from bilateral.pages.review import Review, review, review_all
 from bilateral.pages.views.facts import Fact
 from bilateral.pages.wording import plural
 
-_ARTICLES, _RELATIONS, _CLAIMS = 60, 30, 25
+_ARTICLES, _RELATIONS, _CLAIMS = 40, 20, 12
 _FULL = 35  # words a sentence that fill the bar
 
 
