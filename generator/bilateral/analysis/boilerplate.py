@@ -17,8 +17,9 @@ SHORTEST_UNSPACED = 12  # signs, where a script writes without spaces
 _OPENINGS = (
     r"by[ .](?-i:[A-Z])(?!.{60})",
     r"(?:published|contact|sources?|note|related|watch|listen|fact sheet|attendees|participants):",
-    r"(?:last )?updated\b",
-    r"(?:image|photo|video|copyright|subscribe)\b",
+    r"(?:last )?updated\b[: ]+(?:\d|at\b|on\b|by\b)",
+    r"(?:image|photo|photograph|video|copyright) ?(?:by\b|courtesy\b|©|:|\d)",
+    r"subscribe (?:to|now|here)\b",
     r"editor['’]s note",
     r"story highlights|scroll down|click here|share this|sign up|see also\b|all rights reserved",
     r"read (?:more|the full|also)\b|follow (?:us|@)",
@@ -36,13 +37,21 @@ _ANYWHERE = (
     r"[\w.]@[\w-]+\.\w",
     r"contributed to this (?:report|story|article)",
     r"\b(?:reporting|writing|editing) by (?-i:[A-Z])",
-    r"\bdelegations? (?:was|were) (?:led|headed|joined)\b",
+    r"\b(?:delegations?|sides?|teams?) (?:was|were) (?:led|headed|chaired|joined)\b",
     r"\bincluded (?:representatives|participants) (?:from|of)\b",
     r"\bwere (?:also )?(?:present|in attendance)\b|\bparticipants included\b",
     r"\bnewsletter\b|\b(?:here|at the following) (?:link|address)\b",
     r"\bcan be (?:found|read|viewed|accessed) (?:here|at|on)\b|\bavailable (?:here|at www|on our)\b",
 )
-_NOTICE = re.compile(rf"^\W{{0,8}}(?:{'|'.join(_OPENINGS)})|{'|'.join(_ANYWHERE)}", re.IGNORECASE)
+# Only a sentence with one of these words or signs can match a pattern of _ANYWHERE; the look-up is cheap.
+_SIGNS = ("://", "www.", "©", "@")
+TRIGGERS = (
+    "reserved contributed reporting writing editing led headed chaired joined included present attendance"
+    " newsletter here link address available found read viewed accessed"
+)
+_TRIGGERS = frozenset(TRIGGERS.split())
+_OPENING = re.compile(rf"\W{{0,8}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE)
+_NOTICE = re.compile("|".join(_ANYWHERE), re.IGNORECASE)
 _LEADS_ON = re.compile(r"(?::|\b(?:following|as follows|below)[:.]?)[\W_]*$", re.IGNORECASE)
 AUXILIARIES = (
     "am are is was were be been has have had do does did can could may might must shall should will would"
@@ -63,7 +72,15 @@ def is_usable(sentence: Sentence, words: tuple[str, ...], language: str = "en") 
         return False
     if language == "en" and not any(map(_may_be_verb, words)):
         return False
-    return not _NOTICE.search(text[:MOST])
+    return not _is_notice(text[:MOST], words)
+
+
+def _is_notice(text: str, words: tuple[str, ...]) -> bool:
+    if _OPENING.match(text):
+        return True
+    if _TRIGGERS.isdisjoint(map(str.lower, words)) and not any(sign in text for sign in _SIGNS):
+        return False
+    return _NOTICE.search(text) is not None
 
 
 def _is_label(words: tuple[str, ...]) -> bool:
