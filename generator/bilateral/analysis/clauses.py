@@ -13,6 +13,7 @@ LATE_OPENERS = WORDS["closers_of_main"]  # open a clause without a comma before 
 SAYING = WORDS["saying"]
 """After these "that" opens what is said, not a clause that describes a noun."""
 PARTICIPLES, NEGATIONS = WORDS["participles"], WORDS["negations"]
+NEAR = 4  # tokens between a modal and its verb
 BEFORE_NOUNS = WORDS["before_nouns"]
 
 
@@ -74,6 +75,15 @@ def is_past_future(tokens: Tokens, modal: int) -> bool:
         return False
     at = _skip(words, at + 1)
     return at < len(words) and (words[at] in PARTICIPLES or words[at].endswith(("ed", "en")))
+
+
+def is_unreal(tokens: Tokens, verb: int) -> bool:
+    """Tell whether a verb is what did not come of a modal before it: "would not have offered"."""
+    words = tokens.words
+    at = verb - 1
+    while at > 0 and verb - at <= NEAR and (words[at] in NEGATIONS or words[at] == "have"):
+        at -= 1
+    return "have" in words[at + 1 : verb] and words[at] in WORDS["modals"]
 
 
 def _skip(words: tuple[str, ...], at: int) -> int:

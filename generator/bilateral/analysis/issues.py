@@ -24,6 +24,7 @@ LEAD_SENTENCES = 2
 WEAK = 0.25  # of a supporting term, against 1 of a naming one
 MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
 LEAST, LEAST_SHARE = 0.5, 0.3  # of a score: by itself, and against the highest
+MASK = "mask"
 FORM = 0.65  # of issues that tell how countries deal with each other, not about what
 FORMS = frozenset({"diplomacy_summits", "multilateral"})
 MOST = 6
@@ -61,7 +62,7 @@ def find_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, .
 
 @lru_cache(maxsize=4)
 def _matcher(issues: tuple[Issue, ...]) -> CueMatcher:
-    lists = {"": load_masks()}
+    lists = {MASK: load_masks()}
     lists |= {f"{issue.id} cue": issue.cues for issue in issues}
     lists |= {f"{issue.id} weak": issue.weak for issue in issues}
     return CueMatcher(lists)
@@ -94,9 +95,11 @@ def _tally(reading: Reading, issues: tuple[Issue, ...]) -> dict[str, _Tally]:
 def _named(matcher: CueMatcher, tokens: Tokens) -> dict[str, tuple[list[str], list[str]]]:
     """Give for each issue of a sentence the naming and the supporting terms, as written."""
     found: dict[str, tuple[list[str], list[str]]] = {}
-    for hit in longest(matcher.find(tokens)):
-        for label in hit.labels:
-            if label:
+    hits = longest(matcher.find(tokens))
+    masked = {at for hit in hits if MASK in hit.labels for at in range(hit.first, hit.last + 1)}
+    for hit in hits:
+        for label in () if hit.first in masked or hit.last in masked else hit.labels:
+            if label != MASK:
                 id_, strength = label.split(" ")
                 cues, weak = found.setdefault(id_, ([], []))
                 (cues if strength == "cue" else weak).append(tokens.written(hit.first, hit.last))

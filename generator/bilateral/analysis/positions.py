@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_past_future, with_label
+from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_unreal, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import (
     CountryFinding,
@@ -67,7 +67,7 @@ def _wants(
     for hit in with_label(hits, *LISTS):
         if _is_purpose(tokens, hit.first) or is_noun(tokens, hit.first):
             continue
-        if is_passive(tokens, hit.first) or is_past_future(tokens, hit.first):
+        if is_passive(tokens, hit.first) or is_unreal(tokens, hit.first):
             continue
         subject = subject_of(tokens, hit.first, parties)
         if subject.kind in {"joint", "pronoun"} and not subject.codes:

@@ -58,10 +58,14 @@ def _is_claim(tokens: Tokens, hit: Hit) -> bool:
     words = tokens.words
     before = words[hit.first - 1] if hit.first else ""
     if before in {"to", "n't", "not"} or (
-        words[hit.first].endswith("ing") and before not in BEFORE_PARTICIPLES
+        _accompanies(words[hit.first]) and before not in BEFORE_PARTICIPLES
     ):
         return False
     return not is_passive(tokens, hit.first) and not is_noun(tokens, hit.first)
+
+
+def _accompanies(word: str) -> bool:
+    return word.endswith("ing") and word != "according"
 
 
 def _is_finite(tokens: Tokens, hit: Hit) -> bool:

@@ -16,11 +16,12 @@ HEADS = WORDS["heads"]
 OFFICES, GROUPS = WORDS["offices"], WORDS["groups"]
 COORDINATORS = WORDS["coordinators"] | {",", "–", "—"}
 BREAKS = frozenset(";:“")
-ENDS_PHRASE = PUNCTUATION | {"or", "but", "that", "which", "who"}
+ENDS_PHRASE = PUNCTUATION | PREPOSITIONS | AUXILIARIES | {"and", "but", "or", "that", "which", "who"}
 AFTER_CLAUSE = (("and",), ("but",), ("who",), ("which",))
 OPENING = PREPOSITIONS | WORDS["openers"]
 NEAR = 7  # tokens between a name and the noun that it describes
 FAR = 14  # tokens that one look back crosses
+MOST_JOINED = 6  # names in a row: "between Japan, China and Korea"
 CLAUSE = 80  # tokens of a clause; what stands farther away is not looked at
 
 
@@ -153,10 +154,14 @@ def _phrase_at(tokens: Tokens, at: int, parties: Sequence[Party], *, free: bool)
     near = [p for p in window if p.last == at or (p.modifies and p.last < at <= p.last + NEAR)]
     near = [p for p in near if not _is_broken(words, p.last + 1, at)]
     if not near:
-        return _group(words, at) or UNKNOWN
+        group = _group(words, at)
+        held = free and any(
+            word in PREPOSITIONS for word in words[max(0, at - 3) : at]
+        )  # "by both governments"
+        return group if group is not None and not held else UNKNOWN
     party = near[-1]
-    if (party.last == at) == party.modifies and words[at] not in HEADS:
-        return UNKNOWN  # "Japan's economy", or a genitive that stands alone
+    if party.modifies if party.last == at else words[at] not in HEADS:
+        return UNKNOWN  # a genitive that stands alone, or "Japan's economy"
     if free and _hangs(words, party.first, parties):
         return UNKNOWN
     codes, first = set(party.codes), party.first
@@ -188,14 +193,18 @@ def _is_broken(words: Sequence[str], first: int, last: int) -> bool:
 
 def _hangs(words: Sequence[str], first: int, parties: Sequence[Party]) -> bool:
     """Tell whether a name hangs on a preposition, save "of" after an office: "the president of Poland"."""
-    at = first - 1
-    while at >= 0 and first - at <= NEAR and words[at] not in PREPOSITIONS:
-        if words[at] == "and":  # "between Japan and China": as the name before it
-            joined = between(parties, max(0, at - NEAR), at)
-            return bool(joined) and _hangs(words, joined[-1].first, parties)
-        if words[at] in ENDS_PHRASE or words[at] in AUXILIARIES or words[at].endswith("ed"):
+    for _ in range(MOST_JOINED):
+        at = first - 1
+        while at >= 0 and first - at <= NEAR and words[at] not in ENDS_PHRASE:
+            if words[at].endswith("ed"):
+                return False
+            at -= 1
+        if at < 0 or first - at > NEAR:
             return False
-        at -= 1
-    if at < 0 or first - at > NEAR:
-        return False
-    return words[at] != "of" or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
+        if words[at] in PREPOSITIONS:
+            return words[at] != "of" or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
+        joined = between(parties, max(0, at - NEAR), at) if words[at] == "and" else ()
+        if not joined:
+            return False
+        first = joined[-1].first  # "between Japan and China": as the name before it
+    return False

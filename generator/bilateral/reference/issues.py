@@ -186,7 +186,7 @@ class _Entry:
             return ()
         good: list[str] = []
         for term in value:
-            what = _weakness(term)
+            what = weakness(term)
             if what:
                 self.fault(key, f"{_show(term)} {what[0]}", what[1])
             else:
@@ -194,8 +194,8 @@ class _Entry:
         return tuple(dict.fromkeys(good))
 
 
-def _weakness(term: Any) -> tuple[str, str] | None:
-    """Say what is wrong with a cue and what to do, or nothing."""
+def weakness(term: Any) -> tuple[str, str] | None:
+    """Say what is wrong with a term of the register and what to do, or nothing."""
     if not isinstance(term, str):
         return "is no text", "Put it in quotes."
     words = term.split()
