@@ -17,10 +17,13 @@ _BESIDE = re.compile(
       | \d{1,2}(?:[:.]\d{2}){0,2} | [ap]\.?m\.? | gmt | utc | [a-z]{2,3}t""",
     re.VERBOSE | re.IGNORECASE,
 )
-_DATELINE = re.compile(r"[A-ZÀ-Þ][\w.’' /-]{1,40}(?:, [A-Z][\w.’' /-]{1,40}){0,3}[,:]? \(?$")
+_PLACE = r"[^\W\d_][\w.’' /-]{1,40}"
+_DATELINE = re.compile(rf"(?:{_PLACE}(?:, {_PLACE}){{0,3}}[,:]|[A-Z][A-Z.’' /-]{{1,40}}) \(?")
 _AFTER = re.compile(r"\)?(?: ?\([^()]{1,40}\))?,?\s{0,2}(?:[-–—―]|:|/)")
-_BYLINE = re.compile(
-    r"[Bb][Yy]:? ([^\W\d_][\w.’'-]*(?: (?:[^\W\d_a-z][\w.’'-]*|de|da|van|von|der|bin|al|and|,)){1,7})"
+_BYLINE = re.compile(r"by:? (.{3,120})", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){1,6}")
+_PARTICLES = frozenset(
+    {"al", "bin", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "la", "van", "von"}
 )
 
 
@@ -34,7 +37,7 @@ def find_day(blocks: Sequence[str]) -> tuple[dt.date, str] | None:
         found = find_written_date(start)
         if found:
             before, _, after = block.partition(found[1])
-            if _DATELINE.fullmatch(before) and _AFTER.match(after):
+            if before[:1].isupper() and _DATELINE.fullmatch(before) and _AFTER.match(after):
                 return found[0], before + found[1]
     return None
 
@@ -58,5 +61,13 @@ def find_authors(blocks: Sequence[str]) -> tuple[tuple[str, ...], str]:
     """Find the names in a byline near the top, and the line itself."""
     for block in blocks[:_TOP]:
         if found := _BYLINE.fullmatch(block.strip()):
-            return tuple(name.strip() for name in re.split(r",| and ", found[1]) if name.strip()), block
+            names = tuple(name for part in re.split(r",| and ", found[1]) if (name := part.strip()))
+            if names and all(_is_name(name) for name in names):
+                return names, block
     return (), ""
+
+
+def _is_name(text: str) -> bool:
+    return bool(_NAME.fullmatch(text)) and all(
+        word[0].isupper() or word in _PARTICLES for word in text.split()
+    )

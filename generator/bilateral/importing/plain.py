@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bilateral.article.body import Body
@@ -12,8 +13,9 @@ from bilateral.importing.dateline import find_authors, find_day, is_date_line
 from bilateral.importing.escape import escape
 from bilateral.importing.model import Draft, Note
 
-_LONGEST_TITLE = 200  # characters
-_MOST_WORDS = 30  # of a title
+_EMPTY_LINE = re.compile(r"[^\S\n]{0,200}\n[^\S\n]{0,200}(?:\n|\Z)|\n[-=~*_]{3}")  # or a line drawn below
+_LONGEST_TITLE = 300  # characters
+_MOST_WORDS = 40  # of a title
 _FURNITURE = 3  # lines such as byline and date that may stand above the title
 
 
@@ -38,14 +40,16 @@ class _Piece:
     block: Block
     text: str
     mark: str  # what stands before a list item: "-", "(a)"
+    stands_alone: bool  # an empty line follows it
 
 
 def _pieces(body: Body) -> list[_Piece]:
     pieces = []
     end = 0
     for block in body.blocks:
-        before = body.text[end : block.start].rpartition("\n")[2].strip()
-        pieces.append(_Piece(block, " ".join(body.text[block.start : block.end].split()), before))
+        mark = body.text[end : block.start].rpartition("\n")[2].strip()
+        text = " ".join(body.text[block.start : block.end].split())
+        pieces.append(_Piece(block, text, mark, bool(_EMPTY_LINE.match(body.text, block.end))))
         end = block.end
     return pieces
 
@@ -58,10 +62,8 @@ def _title_at(pieces: list[_Piece], byline: str) -> int | None:
             continue
         is_last = number == len(pieces) - 1
         fits = len(text) <= _LONGEST_TITLE and len(text.split()) <= _MOST_WORDS and piece.block.kind != "list"
-        asks = text.endswith("?")
-        if is_last or not fits or (has_stop(text) and not asks and not is_heading_shape(text)):
-            return None
-        return number
+        shaped = is_heading_shape(text) or (piece.stands_alone and (text.endswith("?") or not has_stop(text)))
+        return number if fits and shaped and not is_last else None
     return None
 
 
