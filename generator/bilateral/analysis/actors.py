@@ -9,8 +9,8 @@ from bilateral.analysis.model import Mention
 
 _OFFICE = (
     r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]inister|[Ss]ecretary|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan"
-    r"|(?:[Cc]rown )?[Pp]rince|[Aa]dvis[eo]r|[AaEe]mir|[Ss]heikh|[Pp]remier|[Aa]mbassador|[Tt]aoiseach|[Ll]eaders?|PM"
-    r"|[Ee]nvoy|[Nn]egotiators?|[Oo]fficials?|[Dd]iplomats?|[Cc]ommissioner|[Cc]ounterparts?|[Gg]eneral)"
+    r"|(?:[Cc]rown )?[Pp]rince|[Aa]dvis[eo]r|[AaEe]mir|[Ss]heikh|[Pp]remier|[Aa]mbassador|[Tt]aoiseach|PM"
+    r"|[Ll]eaders?|[Ee]nvoy|[Nn]egotiators?|[Oo]fficials?|[Dd]iplomats?|[Cc]ommissioner|[Cc]ounterparts?|[Gg]eneral)"
 )
 _OFFICE_OF = re.compile(_OFFICE + r"\b[^.;]{0,60}?\bof (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
 _THEN_OFFICE = re.compile(r"(?:'s)? (?:[\w-]+ ){0,3}?" + _OFFICE + r"\b")

@@ -10,8 +10,8 @@ from bilateral.analysis.model import CountryFinding, Mention, Reading, Rule
 RULE = Rule(
     "countries",
     "1.0",
-    "A country counts for each place that names it, its people, its capital or its leaders; the title counts most, "
-    "then the first lines, and each further mention less.",
+    "A country counts for each place that names it, its people, its capital or its leaders; the title counts "
+    "most, then the first lines, and each further mention less.",
 )
 
 BLOCS = frozenset({"AFU", "ASEAN", "EU", "NATO", "UN"})
@@ -25,7 +25,7 @@ _LISTED = 0.3  # what a country that the editor lists has at least
 
 
 def rank_countries(reading: Reading) -> tuple[CountryFinding, ...]:
-    """Rank the countries and blocs of an article, strongest first; those the editor lists are always in it."""
+    """Rank the countries and blocs of an article, strongest first; the editor's are always among them."""
     strength = weigh(reading)
     listed = reading.article.front.countries
     strongest = max((s for code, s in strength.items() if code not in BLOCS), default=0.0)

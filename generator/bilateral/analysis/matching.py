@@ -40,7 +40,8 @@ class Matcher:
                 continue
             heads.setdefault(head[0], []).append((spelling, spelling))
             capitals = spelling.upper()
-            if capitals not in table and len(spelling) >= _SHORTEST_IN_CAPITALS and spelling not in small:
+            long = kind == "leader" or len(spelling) >= _SHORTEST_IN_CAPITALS
+            if long and capitals not in table and spelling not in small:
                 to = shouted if kind == "leader" else heads
                 to.setdefault(capitals[: len(head[0])], []).append((capitals, spelling))
         self._heads = _in_order(heads)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal, cast
 
 from bilateral.analysis.leaders import find_family_names
 from bilateral.analysis.matching import Hit, Matcher, matcher_for
@@ -22,6 +23,7 @@ _TYPOGRAPHIC = (
     ("\u2011", "-"),
     ("\n", " "),
 )
+_Kind = Literal["name", "demonym", "metonym", "leader", "mask", "bloc"]
 _VENUE = 0.6  # of its weight: what a place is worth as a venue
 _DATELINE = 30  # characters
 _BY_NAME = frozenset({"name", "demonym", "metonym"})
@@ -43,7 +45,7 @@ def find_mentions(
     numbers = [0, *(sentence.number for sentence in sentences)]
     found = [matcher.find(text) for text in texts]
     scene = Scene(texts)
-    kept = [list(_meant(text, hits, matcher, scene)) for text, hits in zip(texts, found, strict=True)]
+    kept = [list(_meant(number, texts[number], hits, matcher, scene)) for number, hits in enumerate(found)]
     mentions = _without_persons(texts, numbers, kept, matcher)
     mentions += find_family_names(texts, numbers, mentions, reference)
     return tuple(sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)))
@@ -57,19 +59,19 @@ def plain(text: str) -> str:
 
 
 def _meant(
-    text: str, hits: list[Hit], matcher: Matcher, scene: Scene
+    place: int, text: str, hits: list[Hit], matcher: Matcher, scene: Scene
 ) -> Iterator[tuple[Hit, tuple[str, ...]]]:
     """Give the hits that mean a country, with the codes they mean; a person of that name has none."""
     before = None
-    for place, hit in enumerate(hits):
+    for at, hit in enumerate(hits):
         codes, kind, _ = matcher.table[hit.spelling]
-        following = hits[place + 1] if place + 1 < len(hits) else None
-        if kind in _BY_NAME and means_person(text, hit, before, following, scene):
+        following = hits[at + 1] if at + 1 < len(hits) else None
+        if kind in _BY_NAME and means_person(text, hit, before, following):
             yield hit, ()
         elif kind == "leader" and is_other_bearer(text, hit, matcher.table, before):
             pass
         elif codes:
-            meant = meant_codes(text, hit, following, matcher.table, scene)
+            meant = meant_codes(text, hit, following, matcher.table, scene, place)
             if meant:
                 yield hit, meant
         before = hit
@@ -87,7 +89,7 @@ def _without_persons(
 ) -> list[Mention]:
     """Drop a name that stands for a person somewhere, unless other spellings name the country too."""
     persons = {hit.spelling for hits in kept for hit, codes in hits if not codes}
-    named = {}
+    named: dict[str, set[str]] = {}
     for hits in kept:
         for hit, codes in hits:
             for code in codes:

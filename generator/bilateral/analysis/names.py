@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import cache
 
@@ -73,7 +74,7 @@ def _keeps_stop(word: str) -> bool:
     )
 
 
-def name_at(tokens: list[Token], first: int, places: frozenset[int], *, least: int = 1) -> Name | None:
+def name_at(tokens: list[Token], first: int, places: Container[int], *, least: int = 1) -> Name | None:
     """Read a name that begins at a token, after honorifics.
 
     Args:
@@ -90,7 +91,7 @@ def name_at(tokens: list[Token], first: int, places: frozenset[int], *, least: i
     end = at
     while at < len(tokens) and at - begin < _MOST_WORDS:
         token = tokens[at]
-        if _is_name_word(token, places):
+        if _is_name_word(token, places) or (not words and _is_family_name(tokens, at, places)):
             words += 1
             end = at + 1
             if token.owns:
@@ -115,7 +116,7 @@ def name_at(tokens: list[Token], first: int, places: frozenset[int], *, least: i
     return Name(_spell(tokens[begin:end]), begin, end)
 
 
-def name_before(tokens: list[Token], behind: int, places: frozenset[int], *, least: int = 1) -> Name | None:
+def name_before(tokens: list[Token], behind: int, places: Container[int], *, least: int = 1) -> Name | None:
     """Read a name that ends before a token."""
     at = behind
     first = behind
@@ -132,12 +133,15 @@ def name_before(tokens: list[Token], behind: int, places: frozenset[int], *, lea
             at -= 2 if at > 1 and tokens[at - 2].text == "," else 1
         else:
             break
+    while first < behind and tokens[first].text in name_parts("honorifics"):
+        first += 1
+        words -= 1
     if words < least or not _is_whole(tokens[first:behind]) or tokens[behind - 1].owns:
         return None
     return Name(_spell(tokens[first:behind]), first, behind)
 
 
-def _is_name_word(token: Token, places: frozenset[int]) -> bool:
+def _is_name_word(token: Token, places: Container[int]) -> bool:
     text = token.text
     if not token.is_capital and not _PREFIXED.match(text):
         return False
@@ -148,7 +152,14 @@ def _is_name_word(token: Token, places: frozenset[int]) -> bool:
     return text.lower() not in _heads()
 
 
-def _joins(tokens: list[Token], at: int, places: frozenset[int], *, begun: bool) -> bool:
+def _is_family_name(tokens: list[Token], at: int, places: Container[int]) -> bool:
+    """Tell whether a word that begins no name is a family name here: "Vice Premier He Lifeng"."""
+    if tokens[at].text not in name_parts("family_first") or tokens[at].owns or at + 1 >= len(tokens):
+        return False
+    return _is_name_word(tokens[at + 1], places)
+
+
+def _joins(tokens: list[Token], at: int, places: Container[int], *, begun: bool) -> bool:
     """Tell whether a particle leads on to another word of the name: "bin Salman", "von der Leyen"."""
     for token in tokens[at : at + 3]:
         if token.text in name_parts("particles"):

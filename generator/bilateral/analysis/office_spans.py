@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 
 from bilateral.analysis.model import Mention
@@ -16,52 +17,72 @@ _HOLDERS = frozenset({"assistant", "aide", "deputy", "member", "chief"})
 _ENDS = frozenset(
     {"who", "which", "that", "said", "told", "where", "when", "but", "has", "is", "was", "will", "while"}
 )
-_SUFFIX = re.compile(r"-(?:designate|elect|general|delegate)$")
-_WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_AFFIX = re.compile(r"^(?:then|ex|vice|deputy|under|co)-|-(?:designate|elect|general|delegate)$")
+_WORD = re.compile(r"[^\W_]+")
 MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "!", "?", '"', "“", "”", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, ready to be read for offices."""
+
+    text: str
+    tokens: list[Token]
+    places: dict[int, int]  # offset at which a country is named -> offset behind it
+    first_of: dict[int, int]  # index of the last token of such a name -> index of its first
+
+
+def make_line(text: str, tokens: list[Token], mentions: tuple[Mention, ...]) -> Line:
+    """Note once where countries are named among the tokens; leaders' names are no places."""
+    places = {m.start: m.end for m in mentions if m.kind != "leader"}
+    first_of: dict[int, int] = {}
+    first = behind = -1
+    for at, token in enumerate(tokens):
+        if token.start in places:
+            first, behind = at, places[token.start]
+        if token.start < behind:
+            first_of[at] = first
+    return Line(text, tokens, places, first_of)
 
 
 def may_hold(text: str) -> bool:
     """Tell quickly whether a sentence names an office at all."""
-    return not _all_heads().isdisjoint(_WORD.findall(text.lower()))
+    return not _heads_and_parts().isdisjoint(_WORD.findall(text.lower()))
 
 
 @cache
-def _all_heads() -> frozenset[str]:
-    heads = {word.rstrip(".") for word in words_of("heads") | words_of("plural_heads")}
-    return frozenset(heads | {f"{head}-{end}" for head in heads for end in ("designate", "elect", "general")})
+def _heads_and_parts() -> frozenset[str]:
+    return frozenset(word.rstrip(".") for word in words_of("heads") | words_of("plural_heads"))
 
 
 def is_head(token: Token) -> bool:
     """Tell whether an office can turn on a word."""
     word = token.text.lower()
-    return word in words_of("heads") or _SUFFIX.sub("", word) in words_of("heads")
+    return word in words_of("heads") or _AFFIX.sub("", word) in words_of("heads")
 
 
-def begin_of_office(tokens: list[Token], head: int, mentions: tuple[Mention, ...]) -> int:
+def begin_of_office(line: Line, head: int) -> int:
     """Give the index of the first word of the office that turns on a head."""
-    ends = {m.end: m.start for m in mentions if m.kind != "leader"}
-    index = {token.start: place for place, token in enumerate(tokens[: head + 1])}
+    tokens = line.tokens
     first = head
     while first > 0 and head - first < _MOST_BEFORE:
         token = tokens[first - 1]
-        place = index.get(ends.get(token.end, -1))
         if token.owns:
             break  # "Japan's Prime Minister": the land is no part of the office
-        if place is not None:
-            first = place
+        if first - 1 in line.first_of:
+            first = line.first_of[first - 1]
         elif _is_modifier(token) or _joins(tokens, first, head):
             first -= 1
         else:
             break
     while first < head and tokens[first].text in ("and", "&", "state", "de"):
         first += 1
-    return _reach_back(tokens, first, mentions)
+    return _reach_back(line, first)
 
 
-def end_of_phrase(tokens: list[Token], at: int, mentions: tuple[Mention, ...]) -> int:
+def end_of_phrase(line: Line, at: int) -> int:
     """Give the index behind the "of", "for" and "to" phrases that belong to an office."""
-    spans = {m.start: m.end for m in mentions if m.kind != "leader"}
+    tokens = line.tokens
     limit = min(len(tokens), at + _MOST_BEHIND)
     behind = at
     if at >= limit or tokens[at].text not in words_of("links"):
@@ -69,12 +90,14 @@ def end_of_phrase(tokens: list[Token], at: int, mentions: tuple[Mention, ...]) -
     while at < limit:
         token = tokens[at]
         word = token.text.lower()
-        if token.start in spans:
-            while at < limit and tokens[at].start < spans[token.start]:
+        if token.start in line.places:
+            while at < limit and tokens[at].start < line.places[token.start]:
                 at += 1
             behind = at
-        elif word in words_of("portfolios") and (
-            token.is_capital or tokens[at - 1].text not in words_of("links")
+        elif (
+            _is_acronym(token.text)
+            or word in words_of("portfolios")
+            and (token.is_capital or tokens[at - 1].text not in words_of("links"))
         ):
             at += 1
             behind = at
@@ -107,6 +130,10 @@ def end_of_clause(tokens: list[Token], at: int) -> int:
             break
         end += 1
     return end
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
 
 
 def _is_modifier(token: Token) -> bool:
@@ -143,8 +170,9 @@ def _joins(tokens: list[Token], first: int, head: int) -> bool:
     return begin > 0 and tokens[begin - 1].text not in ("the", "The")
 
 
-def _reach_back(tokens: list[Token], first: int, mentions: tuple[Mention, ...]) -> int:
+def _reach_back(line: Line, first: int) -> int:
     """Take in the office that this one is part of: "Head of the Office of the …", "Adviser to the …"."""
+    tokens = line.tokens
     at = first
     for _ in range(_MOST_LINKS):
         before = at - 1
@@ -154,7 +182,7 @@ def _reach_back(tokens: list[Token], first: int, mentions: tuple[Mention, ...]) 
             break
         word = tokens[before - 1].text.lower()
         if word in _HOLDERS or word in words_of("heads"):
-            return begin_of_office(tokens, before - 1, mentions)
+            return begin_of_office(line, before - 1)
         if word not in words_of("portfolios") or not tokens[before - 1].is_capital:
             break
         at = before - 1

@@ -9,10 +9,12 @@ from bilateral.analysis.model import Mention
 from bilateral.analysis.names import Name, Token, name_at, name_before
 from bilateral.analysis.office_spans import (
     MARKS,
+    Line,
     begin_of_office,
     end_of_clause,
     end_of_phrase,
     is_head,
+    make_line,
 )
 from bilateral.reference.people import name_parts
 from bilateral.reference.people import office_words as words_of
@@ -44,19 +46,9 @@ class Holding:
     office: tuple[int, int]  # start and end of the office alone
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A sentence, ready to be read."""
-
-    text: str
-    tokens: list[Token]
-    mentions: tuple[Mention, ...]
-    places: frozenset[int]  # offsets at which countries are named
-
-
 def find_holdings(text: str, tokens: list[Token], mentions: tuple[Mention, ...]) -> Iterator[Holding]:
     """Find the offices of a sentence and the persons who hold them, in the order of the text."""
-    line = _Line(text, tokens, mentions, frozenset(m.start for m in mentions if m.kind != "leader"))
+    line = make_line(text, tokens, mentions)
     for at, token in enumerate(tokens):
         if token.text.lower() in words_of("plural_heads"):
             yield from _read_many(line, at)
@@ -73,10 +65,10 @@ def _is_half(tokens: list[Token], at: int) -> bool:
     return tokens[at + 1].text.lower() not in ("king", "prince", "general", "sheikh")
 
 
-def _read_one(line: _Line, head: int) -> Holding | None:
+def _read_one(line: Line, head: int) -> Holding | None:
     """Read the holder of one office: right behind it, behind its "of", behind a comma, or before it."""
     tokens = line.tokens
-    first = begin_of_office(tokens, head, line.mentions)
+    first = begin_of_office(line, head)
     at = head + 1
     if at < len(tokens) and tokens[head].text.lower() in _SECOND_HALF and tokens[at].text in _SPANNED:
         at += 1
@@ -86,7 +78,7 @@ def _read_one(line: _Line, head: int) -> Holding | None:
     name = name_at(tokens, at, line.places, least=2 if bare else 1)
     if name is not None:
         return _holding(line, first, at, name)
-    behind = end_of_phrase(tokens, at, line.mentions)
+    behind = end_of_phrase(line, at)
     if behind > at and not tokens[behind - 1].owns:
         name = name_at(tokens, behind, line.places, least=2)
         if name is not None:
@@ -98,7 +90,7 @@ def _read_one(line: _Line, head: int) -> Holding | None:
     return _apposition(line, first, head)
 
 
-def _name_behind_comma(line: _Line, at: int) -> Name | None:
+def _name_behind_comma(line: Line, at: int) -> Name | None:
     tokens = line.tokens
     honoured = at < len(tokens) and tokens[at].text in name_parts("honorifics")
     name = name_at(tokens, at, line.places, least=1 if honoured else 2)
@@ -115,7 +107,7 @@ def _is_free(tokens: list[Token], first: int) -> bool:
     return before < 1 or tokens[before].text != "," or not tokens[before - 1].is_capital
 
 
-def _apposition(line: _Line, first: int, head: int) -> Holding | None:
+def _apposition(line: Line, first: int, head: int) -> Holding | None:
     """Read "X, the foreign minister of Y," and "X, who served as prime minister until 2020,"."""
     tokens = line.tokens
     while first < head and tokens[first].text in _MADE:
@@ -142,17 +134,14 @@ def _apposition(line: _Line, first: int, head: int) -> Holding | None:
     )
 
 
-def _before_owner(line: _Line, at: int) -> int:
+def _before_owner(line: Line, at: int) -> int:
     """Step over the country that owns an office: "Ito, Japan's foreign minister,"."""
     if at < 0 or not line.tokens[at].owns:
         return at
-    starts = [m.start for m in line.mentions if m.start <= line.tokens[at].start < m.end]
-    while starts and at >= 0 and line.tokens[at].start >= starts[0]:
-        at -= 1
-    return at
+    return line.first_of.get(at, at + 1) - 1
 
 
-def _name_ending(line: _Line, behind: int, *, told: bool) -> Name | None:
+def _name_ending(line: Line, behind: int, *, told: bool) -> Name | None:
     """Read the name before an apposition; one word will do with a verb or an honorific."""
     name = name_before(line.tokens, behind, line.places)
     if name is None or told or " " in name.text:
@@ -161,17 +150,16 @@ def _name_ending(line: _Line, behind: int, *, told: bool) -> Name | None:
     return name if honoured else None
 
 
-def _read_many(line: _Line, head: int) -> Iterator[Holding]:
+def _read_many(line: Line, head: int) -> Iterator[Holding]:
     """Read "Presidents Xi and Putin", "Foreign Ministers Wang Yi of China and Sergei Lavrov of Russia"."""
     tokens = line.tokens
-    spans = {m.start: m.end for m in line.mentions if m.kind != "leader"}
-    role = _singular(_cut(line, begin_of_office(tokens, head, line.mentions), head + 1))
+    role = _singular(_cut(line, begin_of_office(line, head), head + 1))
     at = head + 1
     while (name := name_at(tokens, at, line.places)) is not None:
         at = name.behind
         end = tokens[at - 1].end
-        if at + 1 < len(tokens) and tokens[at].text == "of" and tokens[at + 1].start in spans:
-            end = spans[tokens[at + 1].start]
+        if at + 1 < len(tokens) and tokens[at].text == "of" and tokens[at + 1].start in line.places:
+            end = line.places[tokens[at + 1].start]
             while at < len(tokens) and tokens[at].start < end:
                 at += 1
         yield Holding(name, role, tokens[name.first].start, end, (tokens[name.first].start, end))
@@ -183,7 +171,7 @@ def _read_many(line: _Line, head: int) -> Iterator[Holding]:
         at = joined
 
 
-def _holding(line: _Line, first: int, behind: int, name: Name) -> Holding:
+def _holding(line: Line, first: int, behind: int, name: Name) -> Holding:
     tokens = line.tokens
     return Holding(
         name=name,
@@ -194,7 +182,7 @@ def _holding(line: _Line, first: int, behind: int, name: Name) -> Holding:
     )
 
 
-def _cut(line: _Line, first: int, behind: int) -> str:
+def _cut(line: Line, first: int, behind: int) -> str:
     tokens = line.tokens
     while behind > first + 1 and tokens[behind - 1].text in (",", ".", "and", "of", "for", "to", "the"):
         behind -= 1

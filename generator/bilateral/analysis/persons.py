@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
@@ -12,14 +12,17 @@ from bilateral.analysis.model import PersonFinding, PersonMention, Reading
 from bilateral.reference.countries import drop_accents
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
-from bilateral.reference.people import family_name, name_parts, spellings_of
+from bilateral.reference.people import family_name, name_parts, office_of_spelling, spellings_of
 
-_SURE = 3
+_MOST_PEOPLE = 200  # in one article; what comes after them is no article
+_SURE = 3  # the office itself says whom it serves
+_ROLE_WORDS = 8  # more words make a role no better
 _INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
 _NO_PERSON = re.compile(
-    r"(?:-[A-Z]| [Aa]dministrations?\b| [Gg]overnments?\b|-era\b| [Dd]octrine\b| family\b| regime\b)"
+    r"(?:-[A-Z]|-era\b| (?:[Aa]dministrations?|[Gg]overnments?|[Dd]octrine|[Rr]egime|family|years)\b)"
 )
 _NAME_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_GENITIVE = re.compile(r"'s?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +45,76 @@ class _Person:
 
 
 def gather(
-    reading: Reading, texts: Mapping[int, str], sightings: list[Sighting], reference: Reference
+    reading: Reading, texts: Mapping[int, str], sightings: Sequence[Sighting], reference: Reference
 ) -> tuple[PersonFinding, ...]:
-    """Make findings of sightings and of the leaders whom the article names without an office."""
+    """Make findings of sightings and of the leaders whom the article names without an office.
+
+    Args:
+        reading: the article.
+        texts: the title (0) and the sentences by their numbers, in plain marks.
+        sightings: the names with offices, in any order.
+        reference: its register tells who is known.
+    """
     register = _register(Keyed(reference))
     date = reading.article.front.date
-    people: list[_Person] = []
+    crowd = _Crowd()
     for sighting in sorted(sightings, key=lambda s: (-len(s.name.split()), s.number)):
         known = _recognise(sighting.name, sighting.role, register, date)
-        person = _host(people, sighting.name, known)
-        if person is None:
-            person = _Person()
-            people.append(person)
-        person.names.append(sighting.name)
-        person.sightings.append(sighting)
-        person.known = person.known or known
+        person = crowd.host(sighting.name, known, new=True)
+        if person is not None:
+            person.sightings.append(sighting)
     for mention in reading.mentions:
-        if mention.kind != "leader" or _NO_PERSON.match(texts[mention.sentence], mention.end):
-            continue  # "the Biden-Harris Administration" names no person who takes part
-        name = plain_name(mention.text)
-        known = _recognise(name, "", register, date)
-        person = _host(people, name, known)
-        if person is None:
-            if known is None:
-                continue
-            person = _Person(known=known)
-            people.append(person)
-        person.names.append(name)
-    found = [_finding(reading, texts, person) for person in people]
+        if mention.kind == "leader" and not _NO_PERSON.match(texts[mention.sentence], mention.end):
+            office, name = office_of_spelling(mention.text)
+            known = _recognise(name, office, register, date)
+            crowd.host(name, known, new=known is not None)
+    named_in = _find_sentences(crowd.people, texts)
+    found = [
+        _finding(reading, person, numbers) for person, numbers in zip(crowd.people, named_in, strict=True)
+    ]
     return tuple(sorted(found, key=lambda p: (-len(p.sentences), _first(p), p.name)))
 
 
-def plain_name(text: str) -> str:
-    """Give the name of a leader without the office that a spelling may hold."""
-    return re.sub(
-        r"^(?:Vice President|Prime Minister|President|Premier|PM|Chancellor|Foreign Minister|Secretary of State) ",
-        "",
-        text,
-    )
+class _Crowd:
+    """The persons of an article while they are gathered."""
+
+    def __init__(self) -> None:
+        self.people: list[_Person] = []
+        self._by_word: dict[str, list[_Person]] = {}
+        self._by_entry: dict[str, _Person] = {}
+
+    def host(self, name: str, known: KnownPerson | None, *, new: bool) -> _Person | None:
+        """Give the person that a name speaks of, a new one if allowed; the name is noted."""
+        person = self._find(name, known)
+        if person is None:
+            if not new or len(self.people) >= _MOST_PEOPLE:
+                return None
+            person = _Person()
+            self.people.append(person)
+        person.names.append(name)
+        for word in _words(name):
+            owners = self._by_word.setdefault(word, [])
+            if person not in owners:
+                owners.append(person)
+        if known is not None and person.known is None:
+            person.known = known
+            self._by_entry[known.name] = person
+        return person
+
+    def _find(self, name: str, known: KnownPerson | None) -> _Person | None:
+        """Find the same entry of the register, two words in common, or the only word."""
+        if known is not None and known.name in self._by_entry:
+            return self._by_entry[known.name]
+        words = _words(name)
+        for word in sorted(words):
+            for person in self._by_word.get(word, ()):
+                if known is not None and person.known is not None:
+                    continue
+                for other in dict.fromkeys(person.names):
+                    theirs = _words(other)
+                    if len(words & theirs) >= min(len(words), len(theirs), 2):
+                        return person
+        return None
 
 
 def _first(person: PersonFinding) -> int:
@@ -97,46 +132,28 @@ def _dropped() -> frozenset[str]:
     return frozenset(word.lower().rstrip(".") for word in name_parts("suffixes") | name_parts("honorifics"))
 
 
-def _host(people: list[_Person], name: str, known: KnownPerson | None) -> _Person | None:
-    """Find the person that a name speaks of: the same entry of the register, two words in common, or the only word."""
-    words = _words(name)
-    for person in people:
-        if known is not None and person.known is not None:
-            if person.known.name == known.name:
-                return person
-            continue
-        for other in person.names:
-            theirs = _words(other)
-            if words and theirs and len(words & theirs) >= min(len(words), len(theirs), 2):
-                return person
-    return None
-
-
-def _finding(reading: Reading, texts: Mapping[int, str], person: _Person) -> PersonFinding:
-    longest = max(person.names, key=lambda n: (len(n.split()), len(n)))
-    name = person.known.name if person.known is not None else longest
+def _finding(reading: Reading, person: _Person, numbers: frozenset[int]) -> PersonFinding:
+    longest = max(person.names, key=lambda n: (len(n.split()), len(n), n))
     ordered = sorted(person.sightings, key=lambda s: s.number)
-    role = ""
-    country = person.known.country if person.known is not None else ""
-    if ordered:
-        best = max(
-            ordered, key=lambda s: (min(len(s.name.split()), 2), min(len(s.role.split()), 8), -s.number)
-        )
-        role = best.role
-        country = _country_of(ordered, country)
-    forms = {family_name(n) for n in (*person.names, name)} | set(person.names)
-    pattern = re.compile(
-        r"(?<![\w-])(?:" + "|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f)))) + r")(?![\w-])"
-    )
-    numbers = {s.number for s in ordered}
-    sentences = tuple(
-        s for s in reading.article.sentences if s.number in numbers or pattern.search(texts[s.number])
-    )
     by_number = {s.number: s for s in reading.article.sentences}
-    mentions = tuple(
-        PersonMention(by_number[s.number], s.as_written, s.role) for s in ordered if s.number in by_number
+    role, country = "", person.known.country if person.known is not None else ""
+    if ordered:
+        role = max(ordered, key=_fitness).role
+        country = _country_of(ordered, country)
+    return PersonFinding(
+        name=person.known.name if person.known is not None else longest,
+        role=role,
+        country=country,
+        mentions=tuple(
+            PersonMention(by_number[s.number], s.as_written, s.role) for s in ordered if s.number in by_number
+        ),
+        sentences=tuple(s for s in reading.article.sentences if s.number in numbers),
     )
-    return PersonFinding(name=name, role=role, country=country, mentions=mentions, sentences=sentences)
+
+
+def _fitness(sighting: Sighting) -> tuple[int, int, int]:
+    """Rank the offices of a person: beside the full name, fuller, earlier."""
+    return min(len(sighting.name.split()), 2), min(len(sighting.role.split()), _ROLE_WORDS), -sighting.number
 
 
 def _country_of(sightings: list[Sighting], known: str) -> str:
@@ -147,29 +164,54 @@ def _country_of(sightings: list[Sighting], known: str) -> str:
     return max(sightings, key=lambda s: (s.sureness, -s.number)).country
 
 
+def _find_sentences(people: list[_Person], texts: Mapping[int, str]) -> list[frozenset[int]]:
+    """Find for each person the numbers of the sentences that give the family name.
+
+    A family name that several share counts for the one who is seen with an office most often.
+    """
+    owners: dict[str, int] = {}
+    for place in sorted(range(len(people)), key=lambda p: (-len(people[p].sightings), p)):
+        for family in _families(people[place]):
+            owners.setdefault(family, place)
+    found: list[set[int]] = [{s.number for s in person.sightings} for person in people]
+    for number, text in texts.items():
+        for word in set(_NAME_WORD.findall(text)):
+            owner = owners.get(_GENITIVE.sub("", word) if "'" in word else word)
+            if owner is not None:
+                found[owner].add(number)
+    return [frozenset(numbers) for numbers in found]
+
+
+def _families(person: _Person) -> Iterator[str]:
+    names = [*person.names, *([person.known.name] if person.known is not None else [])]
+    for name in dict.fromkeys(names):
+        family = family_name(name)
+        if len(family) > 1 and family not in _dropped():
+            yield family
+
+
 def _recognise(
     name: str, role: str, register: Mapping[str, tuple[KnownPerson, ...]], date: dt.date | None
 ) -> KnownPerson | None:
-    """Find the one person of the register whom a name means; the office and the date decide between several."""
+    """Find the one person of the register whom a name means; office and date decide between several."""
     written = drop_accents(name).lower()
     candidates = register.get(written) or register.get(_INITIAL.sub("", written.removesuffix(", jr.")), ())
     if not candidates and " " not in name and role:
-        candidates = tuple(
-            p for p in register.get("~" + written, ()) if any(_fits(o.title, role) for o in p.offices)
-        )
+        family = register.get("~" + written, ())
+        candidates = tuple(p for p in family if any(_fits(office.title, role) for office in p.offices))
     if len(candidates) > 1 and date is not None:
-        candidates = tuple(
-            p
-            for p in candidates
-            if any(
-                (o.start is None or o.start <= date) and (o.end is None or date <= o.end) for o in p.offices
-            )
-        )
+        candidates = tuple(p for p in candidates if _in_office(p, date))
     return candidates[0] if len(candidates) == 1 else None
 
 
+def _in_office(person: KnownPerson, date: dt.date) -> bool:
+    return any(
+        (o.start is None or o.start <= date) and (o.end is None or date <= o.end) for o in person.offices
+    )
+
+
 def _fits(title: str, role: str) -> bool:
-    last = title.split()[-1].lower()
+    last = title.rpartition(" ")[2].lower()
     return last in role.lower() or ("premier" in role.lower() and title == "Prime Minister")
 
 

@@ -1,4 +1,4 @@
-"""Tell where a spelling means something else than its country: a person, a paper, a sea, a state of the union."""
+"""Tell where a spelling means something else: a person, a paper, a sea, a state of the union."""
 
 from __future__ import annotations
 
@@ -14,39 +14,42 @@ _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
 _LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _BEARER = re.compile(r"([A-Z][a-z][\w'-]*) $")
 _STATE_AFTER = re.compile(r", (?=[A-Z])")
+_ALL = -1
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _PLACE_AFTER = re.compile(r"(?:,| in) (?:the )?$")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 
 
 class Scene:
-    """The article around a spelling; its words are gathered when they are first needed."""
+    """The article around a spelling; its words are gathered when they are first needed, and once."""
 
     def __init__(self, texts: list[str]) -> None:
         """Hold the title and the sentences."""
         self._texts = texts
-        self._words: frozenset[str] | None = None
+        self._words: dict[int, frozenset[str]] = {}  # by the number of the text, _ALL for all of them
+        self._told: dict[tuple[tuple[str, ...], int], bool] = {}
         self._all = ""
 
-    def holds(self, cues: tuple[str, ...]) -> bool:
-        """Tell whether the article holds one of the words."""
-        if self._words is None:
-            self._all = "\n".join(self._texts)
-            self._words = frozenset(WORD.findall(self._all))
-        return _holds(cues, self._all, self._words)
+    def holds(self, cues: tuple[str, ...], place: int = _ALL) -> bool:
+        """Tell whether the article, or the text of that number, holds one of the words."""
+        told = self._told.get((cues, place))
+        if told is None:
+            text, words = self._read(place)
+            told = any(cue in words if cue.isalnum() else cue in text for cue in cues)
+            self._told[cues, place] = told
+        return told
+
+    def _read(self, place: int) -> tuple[str, frozenset[str]]:
+        if place == _ALL:
+            self._all = self._all or "\n".join(self._texts)
+        text = self._all if place == _ALL else self._texts[place]
+        if place not in self._words:
+            self._words[place] = frozenset(WORD.findall(text))
+        return text, self._words[place]
 
 
-def sentence_holds(cues: tuple[str, ...], text: str) -> bool:
-    """Tell whether a sentence holds one of the words."""
-    return _holds(cues, text, frozenset(WORD.findall(text)))
-
-
-def _holds(cues: tuple[str, ...], text: str, words: frozenset[str]) -> bool:
-    return any(cue in words if cue.isalnum() else cue in text for cue in cues)
-
-
-def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None, scene: Scene) -> bool:
-    """Tell whether a place is a person's name here: "Denzel Washington", "Chad Smith", "her colleague Chad"."""
+def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None) -> bool:
+    """Tell whether a place is a person's name here: "Jack London", "Chad Smith", "her colleague Chad"."""
     spelling = hit.spelling
     last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
     word = last[1] if last else ""
@@ -101,7 +104,7 @@ def is_other_bearer(text: str, hit: Hit, table: Mapping[str, Spelling], before: 
 
 
 def _begins_clause(text: str, at: int) -> bool:
-    return text[:at].rstrip()[-1:] in (".", ":", ";", "!", "?", '"', "“", "—", "–")
+    return text[max(0, at - 4) : at].rstrip()[-1:] in (".", ":", ";", "!", "?", '"', "“", "—", "–")
 
 
 def _follows_given_name(text: str, spelling: str, last: re.Match[str]) -> bool:
@@ -123,19 +126,15 @@ def _follows_given_name(text: str, spelling: str, last: re.Match[str]) -> bool:
 
 
 def meant_codes(
-    text: str, hit: Hit, following: Hit | None, table: Mapping[str, Spelling], scene: Scene
+    text: str, hit: Hit, following: Hit | None, table: Mapping[str, Spelling], scene: Scene, place: int
 ) -> tuple[str, ...]:
-    """Give the codes that a spelling means here; () where it means no country."""
+    """Give the codes that a spelling means in the text of that number; () where it means no country."""
     codes, kind, _ = table[hit.spelling]
     if kind in {"leader", "mask"}:
         return codes
-    if hit.spelling in ("US", "U.S.", "U.S") and _is_pronoun_or_money(text, hit):
-        return ()
-    if _is_longer_name(text, hit, kind):
-        return ()
-    if kind == "demonym" and _is_language(text, hit):
-        return ()
-    if kind == "metonym" and _lies_elsewhere(text, hit, codes, following, table):
+    if _is_no_country(text, hit, kind) or (
+        kind == "metonym" and _lies_elsewhere(text, hit, codes, following, table)
+    ):
         return ()
     needed = needed_words().get(hit.spelling)
     if needed is not None and not scene.holds(needed):
@@ -143,10 +142,16 @@ def meant_codes(
     sense = other_senses().get(hit.spelling)
     if sense is None:
         return codes
-    told = scene.holds(sense.cues) if sense.whole_article else sentence_holds(sense.cues, text)
+    told = scene.holds(sense.cues) if sense.whole_article else scene.holds(sense.cues, place)
     if not told or scene.holds(sense.unless):
         return codes
     return (sense.other,) if sense.other else ()
+
+
+def _is_no_country(text: str, hit: Hit, kind: str) -> bool:
+    if hit.spelling == "US" and _is_pronoun_or_money(text, hit):
+        return True
+    return _is_longer_name(text, hit, kind) or (kind == "demonym" and _is_language(text, hit))
 
 
 def _names_kind(word: str) -> bool:
@@ -168,7 +173,7 @@ def _in_prose(text: str, place: int) -> bool:
 def _is_pronoun_or_money(text: str, hit: Hit) -> bool:
     if text[hit.end : hit.end + 1] == "$":
         return True
-    if hit.spelling != "US" or not text.isupper():
+    if not text[max(0, hit.start - _LOOK_BACK) : hit.end + _LOOK_BACK].isupper():
         return False
     last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
     return last is not None and last[1] in words_of("pronoun_before")
@@ -221,8 +226,7 @@ def _lies_elsewhere(
     if following is None or not _PLACE_AFTER.fullmatch(text[hit.end : following.start]):
         return False
     other, kind, _ = table[following.spelling]
-    if kind == "name" and len(other) == 1 and other != codes:
-        comma_alone = text[hit.end] == ","
-        behind = text[following.end : following.end + 1]
-        return not comma_alone or behind in (",", ".", "", ";", ")", ":")
-    return False
+    if kind != "name" or len(other) != 1 or other == codes:
+        return False
+    # "Tripoli, Lebanon, hosted" is a place; "from Paris, Germany and Italy" may be a list
+    return text[hit.end] != "," or text[following.end : following.end + 1] in (",", ".", "", ";", ")", ":")

@@ -89,6 +89,19 @@ def office_words(group: str) -> frozenset[str]:
     return frozenset(read_data("offices.yml")[group])
 
 
+def office_of_spelling(spelling: str) -> tuple[str, str]:
+    """Split a spelling of a leader into the office it names, if any, and the name.
+
+    >>> office_of_spelling("Prime Minister Abe"), office_of_spelling("Shinzo Abe")
+    (('Prime Minister', 'Abe'), ('', 'Shinzo Abe'))
+    """
+    for _, titles in _GENERIC:
+        for title in titles:
+            if spelling.startswith(title + " "):
+                return title, spelling[len(title) + 1 :]
+    return "", spelling
+
+
 def spellings_of(person: KnownPerson) -> Iterator[str]:
     """Give the spellings that stand for a person: the name, its aliases, and "President Surname"."""
     names = [person.name, *person.aliases]
