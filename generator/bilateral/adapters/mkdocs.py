@@ -175,9 +175,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         """Hand the theme's frame what it prints."""
         derived: Page | None = getattr(page, "derived", None)
         if derived is None:
-            address = (
-                page.url if page.url.endswith("/") or not page.url else f"{page.url.removesuffix('.html')}/"
-            )
+            address = address_of(page.file.src_uri)
             description = str(page.meta.get("description") or "")
             derived = ordinary_page(address, str(page.title or ""), description, page.content or "")
         else:  # a hook of another plugin may have changed the content
