@@ -1,3 +1,4 @@
+import time
 from pathlib import Path
 
 import pytest
@@ -60,10 +61,9 @@ def test_any_text_can_be_tested(text: str) -> None:
     assert stand(text) == stand(text)
 
 
-def test_a_sentence_of_five_thousand_words_takes_no_time(benchmark_seconds: float = 0.5) -> None:
-    import time
+def test_a_sentence_of_five_thousand_words_takes_no_time() -> None:
 
     text = "the former " * 5_000
     start = time.perf_counter()
     stand(text)
-    assert time.perf_counter() - start < benchmark_seconds
+    assert time.perf_counter() - start < 0.5

@@ -13,7 +13,7 @@ from bilateral.brief.model import Entry
 RULE = Rule(
     "articles",
     "1.0",
-    "A brief rests on the articles that are about both countries; undated ones first, then from oldest to newest.",
+    "A brief rests on the articles about both countries; undated ones first, then from oldest to newest.",
 )
 
 

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 
 from bilateral.analysis.model import Analysis, PersonFinding
 from bilateral.article.slugs import make_slug
+from bilateral.reference.brief_cues import load_brief_words
 from bilateral.reference.model import KnownPerson, Reference
 
 _PARTS = re.compile(r"[^\W\d_]+")
-_NO_PARTS = frozenset(
-    "mr mrs ms dr jr sr ii iii iv sir dame lord lady hon h e he the al el bin ibn de la von van".split()
-)
 _LETTERS = str.maketrans({"ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"})
 _INITIAL = 1  # letters
 _CROWD = 400  # names that share a part; in a larger crowd only equal names are brought together
@@ -57,7 +55,7 @@ def name_parts(name: str) -> tuple[str, ...]:
     """
     folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
     parts = _PARTS.findall("".join(c for c in folded if not unicodedata.combining(c)))
-    kept = tuple(p for p in parts if len(p) > _INITIAL and p not in _NO_PARTS)
+    kept = tuple(p for p in parts if len(p) > _INITIAL and p not in load_brief_words("no_name"))
     return kept or tuple(parts)
 
 
@@ -69,7 +67,7 @@ def identify(analyses: Sequence[Analysis], reference: Reference) -> Identities:
         for person in analysis.people:
             form = _Form(name_parts(person.name), person.country)
             uses[(analysis.article.path, person.name)] = form
-            written[form][person.name] += len(person.sentences)
+            written[form][person.name] += len(person.sentences) + len(person.mentions)
     forms = sorted(written, key=lambda f: (f.parts, f.country))
     group = _merge(forms, _beside(uses))
     known = _known(reference)
@@ -98,15 +96,24 @@ def _beside(uses: Mapping[tuple[str, str], _Form]) -> Mapping[_Form, frozenset[_
     return {form: frozenset(others) for form, others in beside.items()}
 
 
-def _merge(forms: Sequence[_Form], beside: Mapping[_Form, frozenset[_Form]]) -> dict[_Form, _Form]:
-    root = {form: form for form in forms}
+class _Groups:
+    """Forms that are one person's, as a forest: each form leads to the one that stands for its group."""
 
-    def find(form: _Form) -> _Form:
-        while root[form] != form:
-            root[form] = root[root[form]]
-            form = root[form]
+    def __init__(self, forms: Iterable[_Form]) -> None:
+        self._above = {form: form for form in forms}
+
+    def find(self, form: _Form) -> _Form:
+        while self._above[form] != form:
+            self._above[form] = self._above[self._above[form]]
+            form = self._above[form]
         return form
 
+    def join(self, one: _Form, other: _Form) -> None:
+        self._above[self.find(other)] = self.find(one)
+
+
+def _merge(forms: Sequence[_Form], beside: Mapping[_Form, frozenset[_Form]]) -> dict[_Form, _Form]:
+    groups = _Groups(forms)
     sharing: defaultdict[str, list[_Form]] = defaultdict(list)
     for form in forms:
         for part in sorted(set(form.parts)):
@@ -116,22 +123,27 @@ def _merge(forms: Sequence[_Form], beside: Mapping[_Form, frozenset[_Form]]) -> 
         for i, one in enumerate(full):
             for other in full[i + 1 :]:
                 if _same(one, other):
-                    root[find(other)] = find(one)
+                    groups.join(one, other)
     for form in forms:
-        if len(form.parts) != 1:
-            continue
-        fitting = [f for f in sharing[form.parts[0]] if len(f.parts) > 1 and _fits(form, f)]
-        near = [f for f in fitting if f in beside.get(form, ())] or fitting
-        if len({find(f) for f in near}) == 1:
-            root[find(form)] = find(near[0])
-        for other in sharing[form.parts[0]]:
-            if other.parts == form.parts and other.country in {"", form.country} and find(other) == other:
-                root[other] = find(form)
-    return {form: find(form) for form in forms}
+        if len(form.parts) == 1:
+            _join_surname(form, sharing[form.parts[0]], beside.get(form, frozenset()), groups)
+    return {form: groups.find(form) for form in forms}
+
+
+def _join_surname(form: _Form, crowd: Sequence[_Form], beside: frozenset[_Form], groups: _Groups) -> None:
+    """Join a surname alone to the one person it can mean, first of all one of the same article."""
+    fitting = [f for f in crowd if len(f.parts) > 1 and _fits(form, f)]
+    near = [f for f in fitting if f in beside] or fitting
+    if len({groups.find(f) for f in near}) == 1:
+        groups.join(near[0], form)
+    for other in crowd:
+        alone = other.parts == form.parts and groups.find(other) == other
+        if alone and other != form and other.country in {"", form.country}:
+            groups.join(form, other)
 
 
 def _same(one: _Form, other: _Form) -> bool:
-    """Tell whether two full names are one person's: equal in any order, one inside the other, Joe and Joseph."""
+    """Tell whether two full names are one person's: in any order, shortened, Joe for Joseph."""
     a, b = set(one.parts), set(other.parts)
     if a == b:
         return True

@@ -18,13 +18,14 @@ from bilateral.reference.model import Issue
 RULE = Rule(
     "issues",
     "1.0",
-    "Issues count by the sentences that name them in all articles, newer articles and sentences on both countries more.",
+    "Issues count by the sentences that name them in all articles; newer ones and those on both count more.",
 )
 
 MOST = 8  # issues a brief shows
 LEAST = 0.12  # of the first one's score; what is weaker is an aside
 EVIDENCE = 3
 MONTHS = 12
+LONG, VERY_LONG = 45, 70  # words of a sentence that is poor evidence
 FLOOR = 0.3  # what an article weighs, however old
 
 
@@ -40,7 +41,7 @@ def rank_issues(dossier: Dossier) -> tuple[BriefIssue, ...]:
 
 
 def weigh_issues(dossier: Dossier) -> tuple[tuple[str, float], ...]:
-    """Weigh all issues that any article names: id and score, strongest first, the editor's pins before all."""
+    """Weigh all issues that any article names: id and score, strongest first, an editor's pins before all."""
     scores: defaultdict[str, float] = defaultdict(float)
     for entry in dossier.entries:
         weight = FLOOR + (1 - FLOOR) * recency(dossier, entry)
@@ -131,7 +132,7 @@ def _evidence(
         worth -= 0.25 * (len(t.issues) - 1)
         worth -= 1.5 * (not t.usable) + 0.9 * t.standing.dangling + 0.4 * t.standing.connective
         worth -= 1.0 * t.standing.courtesy + 2.0 * t.standing.frame + 0.2 * t.standing.speaker
-        worth -= 0.6 * (t.words > 45) + 1.0 * (t.words > 70) + 1.2 * (candidate.place in used)
+        worth -= 0.6 * (t.words > LONG) + 1.0 * (t.words > VERY_LONG) + 1.2 * (candidate.place in used)
         return (-round(worth, 6), -candidate.entry.number, candidate.sentence.number)
 
     chosen: list[Candidate] = []

@@ -33,6 +33,8 @@ class Shown:
 
 def find_limits(dossier: Dossier, shown: Shown) -> tuple[Limit, ...]:
     """Find what is weak, what deserves the first screen first."""
+    if not dossier.entries:
+        return ()
     checks: Sequence[Callable[[Dossier, Shown], Sequence[Limit]]] = (
         _sources,
         _dates,
@@ -52,7 +54,7 @@ def _sources(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
     bare = [e for e in dossier.entries if not e.article.front.sources]
     if not bare:
         publishers = {s.publisher or s.title for e in dossier.entries for s in e.article.front.sources}
-        if len(publishers) > 1 or len(dossier.entries) == 1:
+        if len(publishers) != 1 or len(dossier.entries) == 1:
             return ()
         return (
             Limit(
@@ -69,7 +71,8 @@ def _sources(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
             name="no_source",
             heading="No sources listed.",
             says=(
-                f"{articles([e.number for e in bare])} name{'s' if one else ''} no document, interview or report. "
+                f"{articles([e.number for e in bare])} name{'s' if one else ''} "
+                "no document, interview or report. "
                 f"None of {'its' if one else 'their'} {count(sentences, 'sentence')} can be traced further."
             ),
             remedy="List the sources in the head of the article.",
@@ -88,11 +91,8 @@ def _dates(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
         return ()
     lines = tuple(line for e in undated for line in _time_bound(dossier, e))[:CUES]
     byline = any(e.article.front.authors for e in undated)
-    cues = list(
-        dict.fromkeys(f"“{capital(line.cue) if not i else line.cue}”" for i, line in enumerate(lines))
-    )
     if lines:
-        says = f"{join(cues)} cannot be placed."
+        says = f"{_quoted(lines)} cannot be placed."
     else:
         says = f"{articles([e.number for e in undated])} cannot be set against the others in time."
     return (
@@ -161,7 +161,7 @@ def _overrides(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     ]
 
 
-def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
+def _sides(_dossier: Dossier, shown: Shown) -> Sequence[Limit]:
     silent = [s for s in shown.sides if not s.lines]
     if len(silent) != 1:
         if not silent:

@@ -39,7 +39,7 @@ def make_brief(
     return assemble(wanted, own, sheets, identify(public, reference), reference, settings, today)
 
 
-def assemble(  # noqa: PLR0913 - a brief is made from exactly these
+def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
     pair: Pair,
     analyses: Sequence[Analysis],
     sheets: Mapping[str, Sheet],

@@ -125,7 +125,8 @@ class Limit:
 class Change:
     """One thing that the newest article changed."""
 
-    what: str  # "issue_added", "issue_risen", "issue_gone", "judgment_new", "judgment_gone", "person_new", "unchanged"
+    what: str
+    """issue_added, issue_risen, issue_gone, judgment_new, judgment_gone, person_new or unchanged"""
     label: str  # plain text: "Trade and tariffs moved from fifth to fourth issue"
     ref: str = ""  # id of an issue, name of a person
     line: Line | None = None

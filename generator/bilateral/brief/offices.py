@@ -10,6 +10,7 @@ from bilateral.analysis.model import Analysis, PersonMention, Rule
 from bilateral.brief.identities import Identity
 from bilateral.brief.model import Limit, Line
 from bilateral.brief.wording import in_full
+from bilateral.reference.brief_cues import load_brief_words
 from bilateral.reference.model import KnownPerson, Office
 
 RULE = Rule(
@@ -23,14 +24,6 @@ CLOSE_DAYS = 60  # two articles so close should give the same office
 _FORMER = re.compile(r"\b(?:former|ex|erstwhile|late|then|onetime|previous|deposed|ousted)\b", re.IGNORECASE)
 _IS_FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
 _WORDS = re.compile(r"[^\W\d_]+")
-_LIGHT = frozenset("of the and for to in on at a an his her its mr mrs ms dr his excellency us u s".split())
-_RANKS = frozenset(
-    "vice deputy assistant under acting shadow elect designate first lady foreign defense defence crown".split()
-)
-_HEADS = frozenset(
-    "president prime minister premier chancellor secretary king queen emir sultan prince emperor pope chairman "
-    "chairwoman chair speaker ambassador governor adviser advisor leader taoiseach".split()
-)
 _SPELLINGS = {
     "premier": "prime",
     "defence": "defense",
@@ -58,9 +51,10 @@ def same_office(role: str, title: str) -> bool:
     (False, False)
     """
     a, b = _office_words(role), _office_words(title)
-    if a & _RANKS != b & _RANKS or not a & b & _HEADS:
+    ranks, heads = load_brief_words("office_ranks"), _heads()
+    if a & ranks != b & ranks or not a & b & heads:
         return False
-    return (a & _HEADS) == (b & _HEADS) or a <= b or b <= a
+    return (a & heads) == (b & heads) or a <= b or b <= a
 
 
 def held_on(known: KnownPerson, role: str, day: dt.date, grace: int = 0) -> Office | None:
@@ -77,7 +71,7 @@ def held_on(known: KnownPerson, role: str, day: dt.date, grace: int = 0) -> Offi
 def check_register(
     identity: Identity, mentions: Iterable[tuple[Line, PersonMention, Analysis]], today: dt.date
 ) -> tuple[Limit, ...]:
-    """Check each office as written against the register on the article's date; once for each way of being wrong."""
+    """Check offices as written against the register on the article's date; once for each fault."""
     known = identity.known
     if known is None or not known.offices:
         return ()
@@ -118,7 +112,7 @@ def check_agreement(
 
 def _conflict(role: str, other: str) -> bool:
     a, b = _office_words(role), _office_words(other)
-    if not (a & _HEADS and b & _HEADS):
+    if not (a & _heads() and b & _heads()):
         return False
     if is_former(role) != is_former(other):
         return same_office(role, other)
@@ -138,7 +132,10 @@ def _still_in_office(
     return Limit(
         name="former",
         heading="“Former” in doubt.",
-        says=f"{identity.name} is “{mention.role}” here; the register has {office.title}{since}, still held {when}.",
+        says=(
+            f"{identity.name} is “{mention.role}” here; "
+            f"the register has {office.title}{since}, still held {when}."
+        ),
         lines=(line,),
         remedy="Correct the office, or give the article the date on which it was right.",
         warn=True,
@@ -177,7 +174,11 @@ def _years_stated(analysis: Analysis, mention: PersonMention) -> bool:
     )
 
 
+def _heads() -> frozenset[str]:
+    return load_brief_words("office_heads")
+
+
 def _office_words(role: str) -> frozenset[str]:
     words = (_SPELLINGS.get(w, w) for w in _WORDS.findall(role.casefold()))
-    cleaned = frozenset(words) - _LIGHT
+    cleaned = frozenset(words) - load_brief_words("office_light")
     return cleaned | {"prime", "minister"} if "prime" in cleaned else cleaned

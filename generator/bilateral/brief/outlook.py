@@ -15,10 +15,11 @@ from bilateral.brief.recency import recency
 RULE = Rule(
     "outlook",
     "1.0",
-    "Sentences about what may come after the article's date, by the strength of the hedge, then the newest first.",
+    "Sentences about what may come after the article's date, by the strength of the hedge, newest first.",
 )
 
 MOST = 9
+LONG = 50  # words
 STALE_DAYS = 400  # an expectation that much older than the newest article is not shown beside newer ones
 
 # From certain to open; the first pattern that fits gives a hedge its place.
@@ -30,7 +31,7 @@ STRENGTHS = tuple(
         r"\b(?:expect\w*|anticipat\w*|forecast\w*|project\w*|predict\w*)\b",
         r"\b(?:likely|probabl[ey])\b",
         r"\b(?:will|shall|won['’]t|['’]ll)\b",
-        r"\b(?:plan\w*|intend\w*|pledg\w*|vow\w*|promis\w*|aim\w*|seek\w*|commit\w*|propos\w*|hop\w*|to begin)\b",
+        r"\b(?:plan\w*|intend\w*|pledg\w*|vow\w*|promis\w*|aim\w*|seek\w*|commit\w*|propos\w*|hop\w*)\b",
         r"\b(?:would|should|must|need\w*|upcoming|next|coming|poised)\b",
         r"\b(?:could|may|might|can|possibl[ey]|potential\w*|if|unless|perhaps|risk\w*|threaten\w*)\b",
     )
@@ -111,5 +112,5 @@ def _worth(dossier: Dossier, candidate: Candidate, finding: OutlookFinding) -> f
     value = 1.2 * recency(dossier, candidate.entry) + 0.25 * len(t.codes & dossier.codes)
     value += 0.06 * min(8, t.substance) - 0.03 * strength(finding.likelihood)
     value -= 0.8 * t.standing.courtesy + 1.5 * t.standing.frame + 0.2 * t.standing.dangling
-    value -= 0.5 * (not t.usable) + 0.3 * (t.words > 50)
+    value -= 0.5 * (not t.usable) + 0.3 * (t.words > LONG)
     return round(value, 6)

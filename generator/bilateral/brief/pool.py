@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
-from bilateral.brief.centrality import Centrality, measure
+from bilateral.brief.centrality import Centrality, Numbers, measure
 from bilateral.brief.dossier import Candidate, Dossier
 from bilateral.brief.recency import recency
 from bilateral.brief.weight import weigh
@@ -25,7 +23,7 @@ class Pool:
     recency: tuple[float, ...]  # 1.0 for the newest article
     centrality: Centrality
 
-    def likeness(self, row: int) -> np.ndarray:
+    def likeness(self, row: int) -> Numbers:
         """Give the likeness of all candidates to one."""
         return self.centrality.likeness(row)
 

@@ -11,11 +11,6 @@ from bilateral.brief.identities import Identity
 from bilateral.brief.model import Entry, Limit
 from bilateral.brief.offices import is_former
 
-_DEALING = re.compile(
-    r"\b(?:discuss\w*|talks?|meet\w*|negotiat\w*|engage\w*|dialogue|summit|reassur\w*|persuad\w*|win(?:ning)? over|rapport|"
-    r"relationship with|ties with|work(?:ing)? with|convinc\w*|deal(?:ing)? with|visit\w*|call\w*)\b",
-    re.IGNORECASE,
-)
 _NOW = re.compile(
     r"\b(?:is|are|will|to|upcoming|currently|now|plans?|expected|faces?|seeks?|must|may|could)\b",
     re.IGNORECASE,
@@ -25,7 +20,7 @@ _NOW = re.compile(
 def check_former(
     dossier: Dossier, identity: Identity, findings: Sequence[tuple[Entry, PersonFinding]]
 ) -> tuple[Limit, ...]:
-    """Check whether an article calls a person "former" and yet has that person deal with the other side now."""
+    """Check whether an article calls a person "former" who deals with the other side now."""
     for entry, finding in findings:
         former = next((m for m in finding.mentions if is_former(m.role)), None)
         if former is None or identity.country not in dossier.codes:
@@ -59,7 +54,7 @@ def _dealing_now(
     for sentence in finding.sentences:
         candidate = dossier.candidate(entry, sentence)
         t = candidate.traits
-        if other & t.codes and _DEALING.search(sentence.text) and _NOW.search(sentence.text):
+        if other & t.codes and t.standing.dealing and _NOW.search(sentence.text):
             ahead = t.looks_ahead or t.kind == "expected"
             found.append((not ahead, candidate.place, candidate))
     return min(found, key=lambda each: each[:2])[2] if found else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 import numpy as np
 
 from bilateral.analysis.model import Rule
+from bilateral.brief.centrality import Numbers
 from bilateral.brief.dossier import Candidate, Dossier, cite
 from bilateral.brief.model import Line
 from bilateral.brief.overrides import dropped, pinned
@@ -15,12 +16,14 @@ from bilateral.brief.pool import Pool
 BOTTOM_LINE = Rule(
     "bottom line",
     "1.0",
-    "The sentence that says most of what all articles say, stands alone, names both countries and has 40 words at most.",
+    "The sentence that says most of what all articles say, the newest above all; it stands alone, names both "
+    "countries and has 40 words at most, where the articles have such a sentence.",
 )
 JUDGMENTS = Rule(
     "judgments",
     "1.0",
-    "The three next best sentences that say different things; at most one an issue, not all of one kind.",
+    "The three next best sentences that say different things; at most one an issue where possible, "
+    "and not all of one kind.",
 )
 SUMMARY = Rule(
     "summary",
@@ -28,21 +31,33 @@ SUMMARY = Rule(
     "The best sentences that say different things, within a number of words, in reading order.",
 )
 
-LINE_WORDS = 40
-NEWEST = 0.9  # what standing in the newest article adds to a bottom line
-NEWER = 0.5  # and to a judgment
-JUDGMENTS_SHOWN = 3
-JUDGMENT_WORDS = 25  # aimed at
-JUDGMENT_LIMIT = 45
 SAME = 0.5  # likeness at which two sentences make the same point
-LIKENESS = 1.4  # what full likeness to a chosen sentence costs
-SAME_ISSUE = 0.5
-SAME_KIND = 0.2
+
+LINE_WORDS = 40
+LINE_NAMES = (
+    0.0,
+    0.1,
+    0.6,
+)  # what naming none, one, both of the countries adds, beyond what it adds anywhere
+LINE_NEWEST = 0.9  # what standing in the newest article adds
+LINE_DANGLING, LINE_CONNECTIVE, LINE_SPEAKER = 1.5, 0.5, 0.7  # what these cost
+LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
+
+JUDGMENTS_SHOWN = 3
+JUDGMENT_WORDS, JUDGMENT_LENGTH = 25, 0.012  # length aimed at, and what each word of difference costs
+JUDGMENT_LIMIT = 45  # words
+JUDGMENT_NEWEST = 0.5
+JUDGMENT_LIKENESS = 1.4  # what full likeness to a chosen sentence costs
+JUDGMENT_ISSUE, JUDGMENT_KIND = 0.5, 0.2  # what the issue of a chosen judgment costs, and its kind
+JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 0.4, 0.6
+
+SUMMARY_NEWEST = 0.2
 SUMMARY_LIKENESS = 1.2
-SUMMARY_LENGTH = 0.01  # what each word beyond SUMMARY_WORDS costs in a summary
-SUMMARY_WORDS = 25
-SUMMARY_NEWER = 0.2
-SUMMARY_ISSUE = 0.4  # what naming an issue that no chosen sentence names adds
+SUMMARY_WORDS, SUMMARY_LENGTH = 25, 0.01  # each word beyond so many costs that
+SUMMARY_ISSUE = 0.4  # what naming issues that no chosen sentence names adds, by their weight
+
+Value = Callable[[int], float | None]
+"""What choosing a row of the pool would be worth now; None where it cannot be chosen."""
 
 
 def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
@@ -50,106 +65,119 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
     for candidate in pinned(dossier, "bottom_line"):
         return cite(candidate, "bottom_line")
     out = dropped(dossier, "bottom_line")
-    best = max(
-        (i for i, c in enumerate(pool.candidates) if c.place not in out),
-        key=lambda i: (_as_bottom_line(dossier, pool, i), -i),
-        default=None,
-    )
+
+    def value(row: int) -> float | None:
+        t, s = pool.candidates[row].traits, pool.candidates[row].traits.standing
+        if pool.candidates[row].place in out:
+            return None
+        worth = pool.worth[row] + LINE_NAMES[len(t.codes & dossier.codes)] + LINE_NEWEST * pool.recency[row]
+        worth -= (
+            LINE_DANGLING * (s.dangling or s.titled)
+            + LINE_CONNECTIVE * s.connective
+            + LINE_SPEAKER * s.speaker
+        )
+        return worth - LINE_LONG * (t.words > LINE_WORDS) - LINE_LONGER * max(0, t.words - LINE_WORDS)
+
+    best = _best(pool, value)
     return None if best is None else cite(pool.candidates[best], "bottom_line")
-
-
-def _as_bottom_line(dossier: Dossier, pool: Pool, row: int) -> float:
-    t = pool.candidates[row].traits
-    about = len(t.codes & dossier.codes)
-    value = pool.worth[row] + (0.0, 0.1, 0.6)[about] + NEWEST * pool.recency[row]
-    value -= (
-        1.5 * (t.standing.dangling or t.standing.titled)
-        + 0.5 * t.standing.connective
-        + 0.7 * t.standing.speaker
-    )
-    value -= 0.3 * (t.words > LINE_WORDS) + 0.05 * max(0, t.words - LINE_WORDS)
-    return round(value, 6)
 
 
 def choose_judgments(dossier: Dossier, pool: Pool, bottom_line: Line | None) -> tuple[Line, ...]:
     """Choose three different points, none of them the bottom line's."""
     chosen = list(pinned(dossier, "judgments")[:JUDGMENTS_SHOWN])
     out = dropped(dossier, "judgments") | {c.place for c in chosen}
-    worst = np.zeros(len(pool.candidates))
-    rows = {c.place: i for i, c in enumerate(pool.candidates)}
-    issues: list[str] = []
+    said = {c.place for c in chosen}
     if bottom_line:
-        place = (bottom_line.number, bottom_line.sentence.number)
-        out |= {place}
-        if place in rows:
-            worst = np.maximum(worst, pool.likeness(rows[place]))
-    for candidate in chosen:
-        if candidate.place in rows:
-            worst = np.maximum(worst, pool.likeness(rows[candidate.place]))
-        issues.extend(candidate.traits.issues[:1])
+        said |= {(bottom_line.number, bottom_line.sentence.number)}
+    likest = _likest(pool, said)
+    out |= said
     while len(chosen) < JUDGMENTS_SHOWN:
-        row = _next_judgment(dossier, pool, worst, chosen, out)
+        row = _best(pool, _judgment_value(dossier, pool, chosen, likest, out))
         if row is None:
             break
         chosen.append(pool.candidates[row])
         out |= {pool.candidates[row].place}
-        worst = np.maximum(worst, pool.likeness(row))
+        likest = np.maximum(likest, pool.likeness(row))
     return tuple(cite(c, "judgments") for c in chosen)
 
 
-def _next_judgment(
-    dossier: Dossier, pool: Pool, worst: np.ndarray, chosen: list[Candidate], out: frozenset[tuple[int, int]]
-) -> int | None:
-    best: tuple[float, int] | None = None
+def _judgment_value(
+    dossier: Dossier, pool: Pool, chosen: list[Candidate], likest: Numbers, out: frozenset[tuple[int, int]]
+) -> Value:
     kinds = [c.traits.kind for c in chosen]
     named = {i for c in chosen for i in c.traits.issues}
-    for row, candidate in enumerate(pool.candidates):
-        t = candidate.traits
-        if candidate.place in out or worst[row] >= SAME or t.words > JUDGMENT_LIMIT or t.standing.frame:
-            continue
-        value = pool.worth[row] + NEWER * pool.recency[row] - LIKENESS * float(worst[row])
-        value -= 0.012 * abs(t.words - JUDGMENT_WORDS)
-        value -= 0.4 * t.standing.dangling
+
+    def value(row: int) -> float | None:
+        t, s = pool.candidates[row].traits, pool.candidates[row].traits.standing
+        about = bool(t.codes & dossier.codes)
+        if pool.candidates[row].place in out or likest[row] >= SAME:
+            return None
+        if t.words > JUDGMENT_LIMIT or s.frame or not (about or t.issues):
+            return None
+        worth = pool.worth[row] + JUDGMENT_NEWEST * pool.recency[row]
+        worth -= JUDGMENT_LIKENESS * float(likest[row]) + JUDGMENT_LENGTH * abs(t.words - JUDGMENT_WORDS)
+        worth -= JUDGMENT_DANGLING * s.dangling + JUDGMENT_NAMELESS * (not about)
         if t.issues:
-            value -= SAME_ISSUE * len(named & set(t.issues)) / len(t.issues)
-        value -= SAME_KIND * kinds.count(t.kind)
-        value -= 0.6 * (not t.codes & dossier.codes)
-        key = (round(value, 6), -row)
-        if best is None or key > best:
-            best = key
-    return None if best is None else -best[1]
+            worth -= JUDGMENT_ISSUE * len(named & set(t.issues)) / len(t.issues)
+        return worth - JUDGMENT_KIND * kinds.count(t.kind)
+
+    return value
 
 
 def choose_summary(dossier: Dossier, pool: Pool, issues: Mapping[str, float]) -> tuple[Line, ...]:
     """Choose sentences under the budget of words that say different things, in reading order."""
-    budget = dossier.settings.summary_words
-    out = dropped(dossier, "summary")
     chosen = list(pinned(dossier, "summary"))
-    rows = {c.place: i for i, c in enumerate(pool.candidates)}
-    worst = np.zeros(len(pool.candidates))
-    for candidate in chosen:
-        if candidate.place in rows:
-            worst = np.maximum(worst, pool.likeness(rows[candidate.place]))
+    out = dropped(dossier, "summary") | {c.place for c in chosen}
+    likest = _likest(pool, {c.place for c in chosen})
     while True:
-        left = budget - sum(c.traits.words for c in chosen)
-        taken = {c.place for c in chosen}
-        named = {i for c in chosen for i in c.traits.issues}
-        best: tuple[float, int] | None = None
-        for row, candidate in enumerate(pool.candidates):
-            t = candidate.traits
-            if candidate.place in out or candidate.place in taken or worst[row] >= SAME:
-                continue
-            if t.words > left and (chosen or t.words > budget):
-                continue
-            fresh = sum(issues.get(i, 0.0) for i in t.issues if i not in named)
-            value = pool.worth[row] - SUMMARY_LIKENESS * float(worst[row]) + SUMMARY_ISSUE * min(1.5, fresh)
-            value += SUMMARY_NEWER * pool.recency[row] - SUMMARY_LENGTH * max(0, t.words - SUMMARY_WORDS)
-            key = (round(value, 6), -row)
-            if best is None or key > best:
-                best = key
-        if best is None:
+        left = dossier.settings.summary_words - sum(c.traits.words for c in chosen)
+        row = _best(pool, _summary_value(pool, chosen, likest, out, issues, left))
+        if row is None:
             break
-        row = -best[1]
         chosen.append(pool.candidates[row])
-        worst = np.maximum(worst, pool.likeness(row))
+        out |= {pool.candidates[row].place}
+        likest = np.maximum(likest, pool.likeness(row))
     return tuple(cite(c, "summary") for c in sorted(chosen, key=lambda c: c.place))
+
+
+def _summary_value(  # noqa: PLR0913, PLR0917 - the state of one greedy choice
+    pool: Pool,
+    chosen: list[Candidate],
+    likest: Numbers,
+    out: frozenset[tuple[int, int]],
+    issues: Mapping[str, float],
+    left: int,
+) -> Value:
+    named = {i for c in chosen for i in c.traits.issues}
+
+    def value(row: int) -> float | None:
+        t = pool.candidates[row].traits
+        if pool.candidates[row].place in out or likest[row] >= SAME or t.words > left:
+            return None
+        fresh = sum(issues.get(i, 0.0) for i in t.issues if i not in named)
+        worth = pool.worth[row] + SUMMARY_NEWEST * pool.recency[row] + SUMMARY_ISSUE * min(1.5, fresh)
+        return (
+            worth - SUMMARY_LIKENESS * float(likest[row]) - SUMMARY_LENGTH * max(0, t.words - SUMMARY_WORDS)
+        )
+
+    return value
+
+
+def _best(pool: Pool, value: Value) -> int | None:
+    """Give the row of the highest value; of equal ones the first in reading order."""
+    best: tuple[float, int] | None = None
+    for row in range(len(pool.candidates)):
+        worth = value(row)
+        if worth is not None and (best is None or round(worth, 6) > best[0]):
+            best = (round(worth, 6), row)
+    return None if best is None else best[1]
+
+
+def _likest(pool: Pool, said: Iterable[tuple[int, int]]) -> Numbers:
+    """Give for each row its greatest likeness to what has been said."""
+    rows = {c.place: i for i, c in enumerate(pool.candidates)}
+    likest: Numbers = np.zeros(len(pool.candidates))
+    for place in sorted(said):
+        if place in rows:
+            likest = np.maximum(likest, pool.likeness(rows[place]))
+    return likest

@@ -15,6 +15,7 @@ RULE = Rule(
 )
 
 MOST = 7  # lines a side
+LONG = 50  # words
 JOINT = 0.4  # a sentence that speaks for both sides tells less of either
 
 
@@ -74,5 +75,5 @@ def _worth(dossier: Dossier, code: str, candidate: Candidate, joint: frozenset[t
     value += 0.08 * min(8, t.substance) + 0.3 * (dossier.codes <= t.codes) + 0.15 * (code in t.codes)
     value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling + 2.0 * t.standing.frame
     value -= JOINT * (candidate.place in joint)
-    value -= 0.4 * (t.words > 50) + 0.5 * (not t.usable)
+    value -= 0.4 * (t.words > LONG) + 0.5 * (not t.usable)
     return round(value, 6)

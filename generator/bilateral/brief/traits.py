@@ -11,22 +11,9 @@ from bilateral.analysis.model import Analysis, Kind
 from bilateral.analysis.terms import stem
 from bilateral.article.model import Sentence
 from bilateral.brief.standing import Standing, stand
+from bilateral.reference.brief_cues import load_brief_words
 
 _NAMING = frozenset({"name", "demonym", "metonym", "leader", "bloc"})
-# Words of every communiqué: they say that two sides talk, not what about.
-_PLAIN = """
-president prime minister foreign vice secretary chancellor chief adviser advisor national security leader official
-mr mrs ms dr government administration spoke speak met meet meeting call talk talks discuss discussion discussed today
-yesterday week month year day time bilateral relation relations relationship partnership partner ties cooperation
-cooperate collaborate collaboration strong strongly strengthen strengthening deepen enhance advance continue continued
-continuing ongoing commitment commit committed reaffirm reaffirmed underscore underscored emphasize emphasise stress
-highlight note noted express expressed reiterate welcome appreciate appreciation importance important shared share
-mutual common interest interests issue issues challenge challenges range regional region global world international
-country countries nation nations people close closely ally allies friend friendship support value values together
-joint work working side sides two both several key including regarding well also new further future agree agreed
-readout statement summit margins sidelines g7 g20 jr conversation dialogue consultation consultations
-state states united forward look effort efforts engagement opportunity opportunities priority priorities
-"""
 KINDS: tuple[Kind, ...] = ("reported", "claimed", "assessed", "expected")
 LEAST_TITLE = 3  # a title with fewer words of substance tells little
 SUBSTANCE = 4  # stems beyond those of every communiqué that make a sentence worth quoting
@@ -118,4 +105,4 @@ def _retyped(analysis: Analysis) -> dict[int, Kind]:
 
 @cache
 def _plain_stems() -> frozenset[str]:
-    return frozenset(stem(word) for word in _PLAIN.split()) | {""}
+    return frozenset(stem(word) for word in load_brief_words("plain")) | {""}

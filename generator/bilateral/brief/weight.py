@@ -26,34 +26,12 @@ MOST_OTHERS = 3
 COURTESY, FRAME, DANGLING, TITLED, CONNECTIVE, SPEAKER = -0.9, -2.0, -0.45, -0.15, -0.1, -0.15
 EMPTY, CONTACT, LABEL, SHORT, VAGUE, PART = -0.8, -0.6, -0.15, -0.6, -0.2, -0.4
 
-_ACTS = re.compile(
-    r"\b(?:agree[ds]?|accept(?:s|ed)?|sign(?:s|ed|ing)|impos(?:e|es|ed|ing)|lift(?:s|ed)?|lower(?:s|ed)?|rais(?:e|es|ed)|"
-    r"cut(?:s|ting)?|approv(?:e|es|ed)|ratif(?:y|ies|ied)|adopt(?:s|ed)?|launch(?:es|ed)?|announc(?:e|es|ed|ing)|"
-    r"suspend(?:s|ed)?|terminat(?:e|es|ed|ing)|withdr(?:aw|aws|ew|awn)|expel(?:s|led)?|recall(?:s|ed)|ban(?:s|ned)|"
-    r"block(?:s|ed)?|sanction(?:s|ed)|designat(?:e|es|ed)|arrest(?:s|ed)|detain(?:s|ed)|releas(?:e|es|ed)|"
-    r"attack(?:s|ed)?|invad(?:e|es|ed)|struck|kill(?:s|ed)?|shot|seiz(?:e|es|ed)|deploy(?:s|ed)?|sell(?:s)?|sold|"
-    r"buys?|bought|purchas(?:e|es|ed)|invest(?:s|ed)|pledg(?:e|es|ed)|commit(?:s|ted)|secur(?:e|es|ed)|reach(?:es|ed)|"
-    r"establish(?:es|ed)?|creat(?:e|es|ed)|extend(?:s|ed)?|renew(?:s|ed)?|resum(?:e|es|ed)|restor(?:e|es|ed)|"
-    r"normali[sz](?:e|es|ed)|recogni[sz](?:e|es|ed)|reject(?:s|ed)?|refus(?:e|es|ed)|demand(?:s|ed)?|accus(?:e|es|ed)|"
-    r"warn(?:s|ed)?|threaten(?:s|ed)?|condemn(?:s|ed)?|urg(?:e|es|ed)|call(?:s|ed)? (?:for|on)|vow(?:s|ed)?|"
-    r"end(?:s|ed)?|begin(?:s)?|began|join(?:s|ed)?|appl(?:y|ies|ied) (?:to|for)|open(?:s|ed)?|clos(?:e|es|ed)|"
-    r"provid(?:e|es|ed)|deliver(?:s|ed)?|remov(?:e|es|ed)|eliminat(?:e|es|ed)|reduc(?:e|es|ed)|increas(?:e|es|ed)|"
-    r"retaliat(?:e|es|ed)|su(?:e|es|ed)|su(?:mmon|mmons|mmoned)|freez(?:e|es)|froze|halt(?:s|ed)?|fail(?:s|ed)?)\b",
-    re.IGNORECASE,
-)
 _FIGURE = re.compile(
-    r"[$€£¥]\s?\d|\d(?:[\d,.]*\d)?\s?(?:%|percent|per cent|million|billion|trillion|tons?|tonnes|barrels|troops)|\b\d{2,}\b"
+    r"[$€£¥]\s?\d|\d(?:[\d,.]*\d)?\s?(?:%|per ?cent|million|billion|trillion|tons?|tonnes|barrels|troops)"
+    r"|\b\d{2,}\b"
 )
 _LABEL = re.compile(
     r"^\W*(?:[A-Z][A-Z’'&,.-]*\s+){2,}[A-Z][A-Z’'&.-]*:|^\W*(?:[A-Z][\w’-]*\s+(?:(?:and|of|the|for|on|in)\s+)?){2,7}[A-Z]?[\w’-]*:\s"
-)
-_VAGUE = re.compile(
-    r"\b(?:work(?:s|ed|ing)? (?:closely |collaboratively )?together|committed to (?:work|continu|deepen|strengthen|advanc)\w*|"
-    r"continu(?:e|es|ing) (?:to|their|our) (?:work|coordinat|cooperat|strengthen|deepen|support|engage|build|collaborat)\w*|"
-    r"the (?:importance|value|need) of|shared (?:values|vision|priorities|goals|commitment)|democratic values|"
-    r"(?:deepen|expand|strengthen|enhance|advance)\w* (?:\w+ )?(?:cooperation|collaboration|ties|relations|partnership)|"
-    r"range of (?:issues|topics)|bilateral (?:and|issues|relationship|cooperation))\b",
-    re.IGNORECASE,
 )
 _PART = re.compile(r"^\W*[A-Z][a-z]+ing\b(?![^.;]{0,120},)|[;,:][\W_]*$|;\s*(?:and|or)[\W_]*$")
 _TESTED = 1_500  # characters
@@ -68,7 +46,7 @@ def weigh(dossier: Dossier, candidate: Candidate, issues: Mapping[str, float]) -
     value += LEAD / (1 + 0.5 * (t.sentence.number - 1))
     value += TITLE * t.title
     value += SUBSTANTIAL * min(1.0, t.substance / 12)
-    value += ACTS * bool(_ACTS.search(text)) + FIGURES * min(1.0, len(_FIGURE.findall(text)) / 2)
+    value += ACTS * s.act + FIGURES * min(1.0, len(_FIGURE.findall(text)) / 2)
     value += KINDS[t.kind]
     if t.kind == "expected":
         value += STALE * (1 - recency(dossier, candidate.entry))
@@ -79,5 +57,5 @@ def weigh(dossier: Dossier, candidate: Candidate, issues: Mapping[str, float]) -
     value += CONNECTIVE * s.connective + SPEAKER * s.speaker
     value += EMPTY * (t.substance < SUBSTANCE) + CONTACT * (s.contact and t.substance < 2 * SUBSTANCE)
     value += LABEL * bool(_LABEL.search(text)) + SHORT * (t.words < FEWEST_WORDS)
-    value += VAGUE * bool(_VAGUE.search(text)) + PART * bool(_PART.search(text))
+    value += VAGUE * s.vague + PART * bool(_PART.search(text))
     return value

@@ -5,21 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bilateral.reference.brief_cues import load_brief_words
 from bilateral.reference.model import Country
 
-_WITH_ARTICLE = frozenset(
-    "AE AX BS CC CD CF CG CK DO EU FK FO GB GM IM KM KY MF MH MP MV NL PH PN SB SC SJ TC TF UM UN US VA VG VI".split()
-)
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # written here: a month's name must not hang on the machine's locale
+    "January", "February", "March", "April",
+    "May", "June", "July", "August",
+    "September", "October", "November", "December",
+)  # fmt: skip
+"""Written here: a month's name must not hang on the machine's locale."""
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def in_sentence(country: Country) -> str:
     """Write a country's name as it stands inside a sentence: "the United States", "Japan"."""
-    return f"the {country.name}" if country.code in _WITH_ARTICLE else country.name
+    return f"the {country.name}" if country.code in load_brief_words("with_article") else country.name
 
 
 def issue_in_sentence(label: str) -> str:

@@ -1,0 +1,93 @@
+import datetime as dt
+
+from bilateral.analysis.model import Analysis
+from bilateral.brief.make import make_brief
+from bilateral.brief.model import Change
+from bilateral.settings import Settings
+from factories import TODAY, analysis, reference
+
+OLD = analysis(
+    [
+        "Japan and the United States cut tariffs on cars.",
+        "Tariffs on steel stay.",
+        "Tokyo bought American gas.",
+    ],
+    path="old.md",
+    date=dt.date(2026, 9, 1),
+    mentioned=[("Taro Kono", "Minister", "JP", [1])],
+)
+
+
+def changes(*texts: Analysis) -> list[Change]:
+    return list(make_brief(("JP", "US"), texts, reference(), Settings(), TODAY).changes)
+
+
+def refs(found: list[Change], what: str) -> list[str]:
+    return [c.ref for c in found if c.what == what]
+
+
+def test_one_article_changes_nothing() -> None:
+    assert changes(OLD) == []
+
+
+def test_undated_articles_are_never_the_newest() -> None:
+    assert (
+        changes(
+            analysis(["Japan sold fish."], date=None, path="x.md"), analysis(["Tokyo bought gas."], date=None)
+        )
+        == []
+    )
+
+
+def test_new_issues_and_people_are_those_that_no_earlier_article_names() -> None:
+    new = analysis(
+        ["Japan sold salmon and other fish to the United States.", "Tariffs on cars stay."],
+        path="new.md",
+        mentioned=[("Taro Kono", "Minister", "JP", [1]), ("Jane Roe", "Trade Representative", "US", [1])],
+    )
+
+    found = changes(OLD, new)
+
+    assert refs(found, "issue_added") == ["fisheries"]
+    assert refs(found, "person_new") == ["Jane Roe"]
+    added = next(c for c in found if c.what == "issue_added")
+    assert added.label == "Fisheries is new"
+    assert added.line is not None
+    assert added.line.source == "2.1"
+
+
+def test_an_issue_that_the_newest_article_stresses_rises() -> None:
+    new = analysis(
+        [
+            "Japan bought gas.",
+            "Japan bought oil.",
+            "Washington sells gas to Japan.",
+            "Gas and oil flow to Japan.",
+        ],
+        path="new.md",
+    )
+
+    found = changes(OLD, new)
+
+    assert refs(found, "issue_risen") == ["energy"]
+    assert (
+        next(c.label for c in found if c.what == "issue_risen") == "Energy moved from second to first issue"
+    )
+
+
+def test_what_stays_is_said_too() -> None:
+    new = analysis(["A small dinner was held at the embassy."], path="new.md")
+
+    found = changes(OLD, new)
+
+    assert next(c.label for c in found if c.what == "unchanged").startswith("the bottom line")
+    assert refs(found, "issue_added") == []
+
+
+def test_every_change_cites_a_line_that_stands_in_an_article() -> None:
+    new = analysis(
+        ["Japan sold salmon to the United States.", "Washington may sell gas to Japan."], path="new.md"
+    )
+
+    for change in changes(OLD, new):
+        assert change.line is None or change.line.sentence in change.line.article.sentences

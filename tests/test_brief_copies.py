@@ -1,0 +1,92 @@
+import datetime as dt
+import random
+import time
+
+from bilateral.analysis.model import Analysis
+from bilateral.brief.copies import group_copies
+from bilateral.brief.gather import enter
+from factories import analysis
+
+WORDS = [
+    "tariff",
+    "steel",
+    "port",
+    "vessel",
+    "talks",
+    "envoy",
+    "ruling",
+    "budget",
+    "fisher",
+    "border",
+    "census",
+    "bridge",
+    "harvest",
+    "cargo",
+    "treaty",
+]
+
+
+def story(seed: int, sentences: int = 12) -> list[str]:
+    rnd = random.Random(seed)  # noqa: S311 - texts, not secrets
+    return [
+        " ".join(f"{rnd.choice(WORDS)}{rnd.randrange(40)}" for _ in range(15)) + "." for _ in range(sentences)
+    ]
+
+
+def carried(sentences: list[str], path: str, day: int = 1, month: int = 11) -> Analysis:
+    return analysis(sentences, path=path, date=dt.date(2026, month, day))
+
+
+def test_the_same_story_carried_twice_is_one_entry_that_keeps_its_copy() -> None:
+    text = story(1)
+
+    entries = enter([carried(text, "a.md"), carried([*text[:-1], "The agency added a line."], "b.md", 2)])
+
+    assert [e.article.path for e in entries] == ["a.md"]
+    assert [c.path for c in entries[0].copies] == ["b.md"]
+
+
+def test_the_longest_text_stands_for_its_story() -> None:
+    text = story(2)
+
+    entries = enter([carried(text[:9], "short.md"), carried(text, "long.md", 2)])
+
+    assert entries[0].article.path == "long.md"
+
+
+def test_different_stories_are_no_copies() -> None:
+    assert len(enter([carried(story(3), "a.md"), carried(story(4), "b.md")])) == 2
+
+
+def test_a_notice_that_is_renewed_months_later_is_a_new_act() -> None:
+    text = story(5)
+
+    assert len(enter([carried(text, "a.md", month=3), carried(text, "b.md", month=9)])) == 2
+
+
+def test_short_texts_are_never_copies() -> None:
+    assert (
+        len(enter([carried(["Japan and Korea met."], "a.md"), carried(["Japan and Korea met."], "b.md")]))
+        == 2
+    )
+
+
+def test_articles_with_the_same_boilerplate_differ() -> None:
+    boilerplate = story(6, 2)
+    texts = [carried([*story(10 + i), *boilerplate], f"{i}.md") for i in range(5)]
+
+    assert len(enter(texts)) == 5
+
+
+def test_grouping_grows_in_a_straight_line() -> None:
+    small = [carried(story(i, 6), f"{i}.md") for i in range(100)]
+    large = [carried(story(i, 6), f"{i}.md") for i in range(800)]
+
+    def seconds(texts: list[Analysis]) -> float:
+        start = time.perf_counter()
+        group_copies(texts)
+        return time.perf_counter() - start
+
+    seconds(small)
+
+    assert seconds(large) < 24 * max(seconds(small), 0.005)  # eight times the articles; three times leeway

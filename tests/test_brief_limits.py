@@ -1,0 +1,143 @@
+import dataclasses
+import datetime as dt
+
+from bilateral.analysis.model import Analysis, Finding
+from bilateral.article.model import Override
+from bilateral.brief.make import make_brief
+from bilateral.brief.model import Limit
+from bilateral.settings import Settings
+from factories import SOURCE, TODAY, analysis, reference
+
+NEWS = "Japan and the United States agreed to cut tariffs on cars."
+
+
+def limits(*texts: Analysis) -> dict[str, Limit]:
+    return {x.name: x for x in make_brief(("JP", "US"), texts, reference(), Settings(), TODAY).limits}
+
+
+def test_a_sourced_dated_and_balanced_article_has_nothing_to_warn_of() -> None:
+    text = analysis([NEWS, "Tokyo wants more.", "Washington wants gas sold."], positions={2: "JP", 3: "US"})
+
+    assert [x.name for x in limits(text).values() if x.warn] == []
+
+
+def test_missing_sources_are_counted_and_warned_of() -> None:
+    found = limits(analysis([NEWS, "Tokyo wants more."], sources=()))["no_source"]
+
+    assert found.heading == "No sources listed."
+    assert found.says == (
+        "Article 1 names no document, interview or report. None of its two sentences can be traced further."
+    )
+    assert found.warn
+
+
+def test_an_unsourced_article_among_many_sourced_ones_is_told_without_a_warning() -> None:
+    texts = [
+        analysis([f"{NEWS[:-1]} number {i} in town {i}."], path=f"{i}.md", date=dt.date(2026, 1 + i, 1))
+        for i in range(4)
+    ]
+    bare = analysis(
+        ["A harbour was visited by nobody in particular."],
+        path="bare.md",
+        date=dt.date(2021, 1, 1),
+        sources=(),
+    )
+
+    assert not limits(bare, *texts)["no_source"].warn
+
+
+def test_a_missing_date_names_the_words_that_hang_on_it() -> None:
+    found = limits(
+        analysis(
+            [NEWS, "The coming weeks will tell Tokyo.", "American voters decide in the upcoming elections."],
+            date=None,
+            dates=((2, "The coming weeks", None, True), (3, "the upcoming elections", None, True)),
+        )
+    )["no_date"]
+
+    assert found.heading == "No date and no byline."
+    assert found.says == "“Coming weeks” and “upcoming elections” cannot be placed."
+    assert [line.source for line in found.lines] == ["1.2", "1.3"]
+    assert found.warn
+
+
+def test_a_byline_is_not_reported_missing() -> None:
+    assert limits(analysis([NEWS], date=None, authors=("A. Writer",)))["no_date"].heading == "No date."
+
+
+def test_a_silent_side_is_told() -> None:
+    found = limits(analysis([NEWS, "Tokyo wants more."], positions={2: "JP"}))["one_side"]
+
+    assert found.says == "One line gives what Japan wants; none says what the United States wants."
+
+
+def test_two_silent_sides_are_told_as_one_gap() -> None:
+    assert (
+        limits(analysis([NEWS]))["no_side"].says == "No sentence says what Japan or the United States wants."
+    )
+
+
+def test_a_text_of_forecasts_is_told() -> None:
+    found = limits(
+        analysis([NEWS, "Tokyo may buy gas.", "Washington may sell gas."], outlook={2: "may", 3: "may"})
+    )
+
+    assert found["hedged"].says == "2 of 3 sentences hedge or forecast; no sentences carry a date."
+
+
+def test_one_article_and_one_source_are_told() -> None:
+    one, two = analysis([NEWS], path="a.md"), analysis(["Tokyo bought gas from America."], path="b.md")
+
+    assert "single_article" in limits(one)
+    assert limits(one, two)["single_source"].says == "Both articles rest on Ministry of Foreign Affairs."
+    other = dataclasses.replace(SOURCE, publisher="Department of State")
+    assert "single_source" not in limits(one, analysis(["Tokyo bought gas."], path="c.md", sources=(other,)))
+
+
+def test_an_overdue_review_is_warned_of_and_history_is_not() -> None:
+    old = analysis([NEWS], path="a.md", date=dt.date(2020, 1, 1))
+    new = analysis(["Tokyo bought gas from America."], path="b.md", date=dt.date(2026, 11, 1))
+
+    assert "overdue" not in limits(old, new)
+    assert limits(old)["overdue"].warn
+    kept = analysis([NEWS], path="a.md", date=dt.date(2020, 1, 1), review_by=dt.date(2027, 1, 1))
+    assert "overdue" not in limits(kept)
+    late = analysis([NEWS], path="a.md", date=dt.date(2026, 11, 1), review_by=dt.date(2026, 11, 20))
+    assert limits(late)["overdue"].says == "Article 1 was to be read again by 20 November 2026."
+
+
+def test_near_copies_are_told() -> None:
+    text = [f"Sentence {n} about item{n} and place{n} and person{n} and thing{n}." for n in range(8)]
+
+    found = limits(
+        analysis(text, path="a.md", title="First"),
+        analysis(text, path="b.md", title="Second", date=dt.date(2026, 11, 2)),
+    )
+
+    assert found["copies"].says == "“Second” repeats article 1 and is not counted."
+
+
+def test_an_override_that_speaks_of_nothing_is_never_silent() -> None:
+    decided = (
+        Override("pin", "judgments", 9),
+        Override("drop", "people", value="Nobody Here"),
+        Override("reword", "bottom_line", 1),
+        Override("pin", "outlook"),
+    )
+    made = make_brief(("JP", "US"), [analysis([NEWS], overrides=decided)], reference(), Settings(), TODAY)
+
+    told = [x.says for x in made.limits if x.name == "override"]
+    assert len(told) == 4
+    assert "sentence 9, and the article has 1" in told[0]
+
+
+def test_time_bound_wording_of_a_dated_article_is_told() -> None:
+    text = analysis([NEWS, "Tokyo meets them next week."])
+    sentence = text.article.sentences[1]
+    text = dataclasses.replace(
+        text, findings=(Finding("relative_time", sentence, "next week", "weak", "Write the date."),)
+    )
+
+    found = limits(text)["relative_time"]
+    assert found.says == "“Next week” depends on the day of writing."
+    assert not found.warn
