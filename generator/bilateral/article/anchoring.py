@@ -256,7 +256,9 @@ class Anchorer(HTMLParser):
 
     def _kind(self, run: Run, bare: str) -> tuple[BlockKind, int]:
         """Give the kind of the block that a run makes, and its level."""
-        kind, level = ("code", 0) if self._pre else kind_around(self._open)
+        if self._pre:
+            return "code", 0
+        kind, level = kind_around(self._open)
         if kind == "prose" and is_heading_shape(bare) and (run.bold == run.solid or self._paragraphs > 0):
             return "heading", min(6, self._level + 1)
         if kind == "prose" and run.images and run.slanted == run.solid:

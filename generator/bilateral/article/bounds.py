@@ -39,7 +39,7 @@ _TAG = re.compile(
     re.VERBOSE,
 )
 _CLOSED_LINK = re.compile(r"\]\([^()\n]{0,2000}+(?:\([^()\n]{0,500}+\)[^()\n]{0,500}+){0,4}+\)")
-_STRUCTURE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){2,}$|<[a-zA-Z/])", re.MULTILINE)
+_STRUCTURE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){2,}$)", re.MULTILINE)
 _EMPHASIS = re.compile(r"[*_]++|`++|\\|&|!\[")
 _ITEM_OR_ROW = re.compile(r"^[ \t]*+(?:[-*+]|\d{1,9}[.)]|\|)", re.MULTILINE)
 _NO_NESTING = frozenset(("br", "hr", "img", "p", "li", "td", "th", "tr", "wbr", "col"))
