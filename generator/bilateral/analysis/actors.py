@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from bilateral.analysis.model import Mention
 
 _OFFICE = (
-    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]inister|[Ss]ecretary|[Kk]ing|[Qq]ueen|[Ee]mperor|[Ss]ultan"
-    r"|(?:[Cc]rown )?[Pp]rince|[Aa]dvis[eo]r|[AaEe]mir|[Ss]heikh|[Pp]remier|[Aa]mbassador|[Tt]aoiseach|PM"
+    r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Cc]hancellor|[Mm]inister|[Ss]ecretary|[Kk]ing|[Qq]ueen|[Ee]mperor"
+    r"|[Ss]ultan|[Pp]rince|[Aa]dvis[eo]r|[AaEe]mir|[Ss]heikh|[Pp]remier|[Aa]mbassador|[Tt]aoiseach|PM"
     r"|[Ll]eaders?|[Ee]nvoy|[Nn]egotiators?|[Oo]fficials?|[Dd]iplomats?|[Cc]ommissioner|[Cc]ounterparts?|[Gg]eneral)"
 )
 _OFFICE_OF = re.compile(_OFFICE + r"\b[^.;]{0,60}?\bof (?:the )?(?:[A-Z]\w+ of )?(?:the )?$")
@@ -63,7 +63,7 @@ def _acts(text: str, mention: Mention) -> bool:
 
 
 def are_joined(text: str, one: Mention, two: Mention) -> bool:
-    """Tell whether two neighbouring mentions stand as a pair: "U.S.-Japan", "between A and B", "A's ties with B"."""
+    """Tell whether two neighbouring mentions stand as a pair: "U.S.-Japan", "ties between A and B"."""
     gap = text[one.end : two.start]
     if _DASHES.fullmatch(gap):
         return True

@@ -8,7 +8,8 @@ from typing import Literal, cast
 from bilateral.analysis.leaders import find_family_names
 from bilateral.analysis.matching import Hit, Matcher, matcher_for
 from bilateral.analysis.model import Mention
-from bilateral.analysis.senses import Scene, is_other_bearer, means_person, meant_codes
+from bilateral.analysis.namesakes import is_other_bearer, means_person
+from bilateral.analysis.senses import Scene, meant_codes
 from bilateral.article.model import Sentence
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import Reference
@@ -71,10 +72,14 @@ def _meant(
         elif kind == "leader" and is_other_bearer(text, hit, matcher.table, before):
             pass
         elif codes:
-            meant = meant_codes(text, hit, following, matcher.table, scene, place)
+            meant = meant_codes(place, hit, following, matcher.table, scene)
             if meant:
                 yield hit, meant
         before = hit
+
+
+def _span(text: str, hit: Hit) -> tuple[int, int, str]:
+    return hit.start, hit.end, text[hit.start : hit.end]
 
 
 def _is_venue(text: str, hit: Hit) -> bool:
@@ -104,7 +109,5 @@ def _without_persons(
             _, kind, weight = matcher.table[hit.spelling]
             if kind == "metonym" and _is_venue(text, hit):
                 weight *= _VENUE
-            mentions.append(
-                Mention(codes, kind, weight, number, hit.start, hit.end, text[hit.start : hit.end])
-            )
+            mentions.append(Mention(codes, cast("_Kind", kind), weight, number, *_span(text, hit)))
     return mentions

@@ -94,9 +94,8 @@ def end_of_phrase(line: Line, at: int) -> int:
             while at < limit and tokens[at].start < line.places[token.start]:
                 at += 1
             behind = at
-        elif (
-            _is_acronym(token.text)
-            or word in words_of("portfolios")
+        elif _is_acronym(token.text) or (
+            word in words_of("portfolios")
             and (token.is_capital or tokens[at - 1].text not in words_of("links"))
         ):
             at += 1

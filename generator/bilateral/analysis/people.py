@@ -16,8 +16,8 @@ from bilateral.reference.model import Reference
 RULE = Rule(
     "people",
     "1.0",
-    "A person is a name with an office beside it, “Prime Minister X” or “X, the envoy of Y”, or a leader of the "
-    "register; the office is given as the article writes it.",
+    "A person is a name with an office beside it, “Prime Minister X” or “X, the envoy of Y”, or a leader of "
+    "the register; the office is given as the article writes it.",
 )
 
 _OF = frozenset({" of ", " of the ", " from ", " from the ", " (", ", of ", " of the Republic of "})
@@ -73,7 +73,7 @@ def _country(
     before: tuple[Mention, ...],
     named: Counter[str],
 ) -> tuple[str, int]:
-    """Find whom an office serves, and how sure that is: 3 by its own words, 2 by those beside it, 1 a guess."""
+    """Find whom an office serves, and how surely: 3 by its own words, 2 by those beside it, 1 guessed."""
     alone = [m for m in mentions if len(m.codes) == 1]
     places = [m for m in alone if m.kind != "leader"]
     start, end = holding.office

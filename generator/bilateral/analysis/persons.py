@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
+from bilateral.analysis.acquaintance import index_register, recognise
 from bilateral.analysis.model import PersonFinding, PersonMention, Reading
 from bilateral.reference.countries import drop_accents
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
-from bilateral.reference.people import family_name, name_parts, office_of_spelling, spellings_of
+from bilateral.reference.people import family_name, name_parts, office_of_spelling
 
 _MOST_PEOPLE = 200  # in one article; what comes after them is no article
 _SURE = 3  # the office itself says whom it serves
 _ROLE_WORDS = 8  # more words make a role no better
-_INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
 _NO_PERSON = re.compile(
     r"(?:-[A-Z]|-era\b| (?:[Aa]dministrations?|[Gg]overnments?|[Dd]octrine|[Rr]egime|family|years)\b)"
 )
@@ -55,18 +54,18 @@ def gather(
         sightings: the names with offices, in any order.
         reference: its register tells who is known.
     """
-    register = _register(Keyed(reference))
+    register = index_register(Keyed(reference))
     date = reading.article.front.date
     crowd = _Crowd()
     for sighting in sorted(sightings, key=lambda s: (-len(s.name.split()), s.number)):
-        known = _recognise(sighting.name, sighting.role, register, date)
+        known = recognise(sighting.name, sighting.role, register, date)
         person = crowd.host(sighting.name, known, new=True)
         if person is not None:
             person.sightings.append(sighting)
     for mention in reading.mentions:
         if mention.kind == "leader" and not _NO_PERSON.match(texts[mention.sentence], mention.end):
             office, name = office_of_spelling(mention.text)
-            known = _recognise(name, office, register, date)
+            known = recognise(name, office, register, date)
             crowd.host(name, known, new=known is not None)
     named_in = _find_sentences(crowd.people, texts)
     found = [
@@ -188,40 +187,3 @@ def _families(person: _Person) -> Iterator[str]:
         family = family_name(name)
         if len(family) > 1 and family not in _dropped():
             yield family
-
-
-def _recognise(
-    name: str, role: str, register: Mapping[str, tuple[KnownPerson, ...]], date: dt.date | None
-) -> KnownPerson | None:
-    """Find the one person of the register whom a name means; office and date decide between several."""
-    written = drop_accents(name).lower()
-    candidates = register.get(written) or register.get(_INITIAL.sub("", written.removesuffix(", jr.")), ())
-    if not candidates and " " not in name and role:
-        family = register.get("~" + written, ())
-        candidates = tuple(p for p in family if any(_fits(office.title, role) for office in p.offices))
-    if len(candidates) > 1 and date is not None:
-        candidates = tuple(p for p in candidates if _in_office(p, date))
-    return candidates[0] if len(candidates) == 1 else None
-
-
-def _in_office(person: KnownPerson, date: dt.date) -> bool:
-    return any(
-        (o.start is None or o.start <= date) and (o.end is None or date <= o.end) for o in person.offices
-    )
-
-
-def _fits(title: str, role: str) -> bool:
-    last = title.rpartition(" ")[2].lower()
-    return last in role.lower() or ("premier" in role.lower() and title == "Prime Minister")
-
-
-@lru_cache(maxsize=4)
-def _register(keyed: Keyed) -> Mapping[str, tuple[KnownPerson, ...]]:
-    """Index the register by spelling, and by "~family name"."""
-    found: dict[str, dict[str, KnownPerson]] = {}
-    for person in keyed.reference.people:
-        for spelling in spellings_of(person):
-            found.setdefault(drop_accents(spelling).lower(), {})[person.name] = person
-        family = drop_accents(family_name(person.name)).lower()
-        found.setdefault("~" + family, {})[person.name] = person
-    return {spelling: tuple(people.values()) for spelling, people in found.items()}

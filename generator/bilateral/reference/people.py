@@ -85,7 +85,7 @@ def name_parts(group: str) -> frozenset[str]:
 
 @cache
 def office_words(group: str) -> frozenset[str]:
-    """Give a list of offices.yml, in small letters: heads, plural_heads, modifiers, portfolios, links, …"""
+    """Give a list of offices.yml, in small letters: heads, plural_heads, modifiers, portfolios, links."""
     return frozenset(read_data("offices.yml")[group])
 
 
