@@ -9,6 +9,7 @@ from bilateral.analysis.tagging import Word, tag_words
 from bilateral.reference.word_classes import load_word_classes
 
 MOST_TOKENS = 4_000  # words of an article that are looked at
+MOST_CHARACTERS = 50_000  # of one sentence
 LONGEST = 4  # words of a phrase
 LONGEST_NAME = 6  # words of a phrase that is a name
 
@@ -53,7 +54,7 @@ def find_candidates(reading: Reading) -> Candidates:
     words: list[tuple[int, str]] = []
     at = 0
     for number, sentence in enumerate(reading.article.sentences):
-        tagged = tag_words(sentence.text)[: MOST_TOKENS - at]
+        tagged = tag_words(sentence.text[:MOST_CHARACTERS])[: MOST_TOKENS - at]
         for first, run in _runs(tagged):
             key = tuple([word.entry.stem or word.entry.low for word in run])
             places = phrases.get(key)
