@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bilateral.article.body import Link
 from bilateral.article.links import is_external, rewrite_links, with_lines
 from bilateral.article.markup import read_markdown
+from bilateral.article.model import Link
 
 
 def test_links_and_images_are_rewritten_and_others_left() -> None:
