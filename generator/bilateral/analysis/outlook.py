@@ -19,8 +19,21 @@ RULE = Rule(
 LEAST_WORDS, MOST_WORDS = 5, 150  # of a sentence; beyond them it is a fragment or no sentence
 MODALS = WORDS["modals"]
 OF_THE_PAST = WORDS["modals_of_the_past"]  # "in 2019 it would" is no outlook
+NO_VERBS = WORDS["prepositions"] | {
+    "a",
+    "an",
+    "the",
+    "its",
+    "his",
+    "her",
+    "their",
+    "our",
+    "this",
+    "that",
+    "each",
+}
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
-STRONG = ("outlook.modal", "outlook.hedge", "outlook.expected", "outlook.plan")
+STRONG = ("outlook.modal", "outlook.hedge", "outlook.expected", "outlook.plan", "statement.would")
 
 
 def find_outlook(reading: Reading) -> tuple[OutlookFinding, ...]:
@@ -75,15 +88,23 @@ def stands(tokens: Tokens, hit: Hit, year: int | None = None) -> bool:
     """Tell whether a cue of what is to come is one here: no noun, no past future, no "would-be"."""
     word = tokens.words[hit.first]
     if word not in MODALS:
-        return True
+        return "outlook.plan" not in hit.labels or _leads_to_verb(tokens, hit.last)
     if is_noun(tokens, hit.first) or is_past_future(tokens, hit.first):
         return False
     if tokens.text[tokens.ends[hit.first] : tokens.ends[hit.first] + 1] in {"-", "‑"}:
         return False
     if word in OF_THE_PAST and year is not None:
         latest = _latest_year(tokens.text)
-        return latest is None or latest >= year
+        return latest is None or latest >= year - 1
     return True
+
+
+def _leads_to_verb(tokens: Tokens, last: int) -> bool:
+    """Tell whether what is planned follows: "commitment to help", not "commitment to NATO"."""
+    if tokens.words[last] not in {"of", "to"} or last + 1 >= len(tokens.words):
+        return True
+    after = tokens.words[last + 1]
+    return after not in NO_VERBS and not tokens.text[tokens.starts[last + 1]].isupper()
 
 
 @lru_cache(maxsize=256)

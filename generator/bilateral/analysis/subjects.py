@@ -21,6 +21,8 @@ AFTER_CLAUSE = (("and",), ("but",), ("who",), ("which",))
 OPENING = PREPOSITIONS | WORDS["openers"]
 NEAR = 7  # tokens between a name and the noun that it describes
 FAR = 14  # tokens that one look back crosses
+NEVER_BETWEEN = (PREPOSITIONS - {"for", "of"}) | WORDS["be"] | WORDS["modals"] | {"had", "has", "have"}
+MOST_BETWEEN = 3  # tokens between a name and the "and" that joins another to it
 MOST_JOINED = 6  # names in a row: "between Japan, China and Korea"
 CLAUSE = 80  # tokens of a clause; what stands farther away is not looked at
 
@@ -178,7 +180,7 @@ def _are_joined(tokens: Tokens, first: int, last: int) -> bool:
     gap = tokens.words[first:last]
     if gap in {("of",), ("of", "the")}:
         return True
-    if len(gap) > FAR or any(word.endswith("ed") or word in PREPOSITIONS - {"of", "for"} for word in gap):
+    if len(gap) > FAR or any(word.endswith("ed") or word in NEVER_BETWEEN for word in gap):
         return False
     written = [tokens.written(at, at) for at in range(first, last)]
     apposed = all(word == "," or word[:1].isupper() for word in written)
@@ -204,7 +206,7 @@ def _hangs(words: Sequence[str], first: int, parties: Sequence[Party]) -> bool:
         if words[at] in PREPOSITIONS:
             return words[at] != "of" or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
         joined = between(parties, max(0, at - NEAR), at) if words[at] == "and" else ()
-        if not joined:
+        if not joined or at - joined[-1].last > MOST_BETWEEN:
             return False
         first = joined[-1].first  # "between Japan and China": as the name before it
     return False
