@@ -1,0 +1,97 @@
+import time
+from collections.abc import Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markupsafe import Markup
+
+from bilateral.pages.decorate import decorate
+from pages import Read
+
+NOTE = Markup('<ul class="mk"></ul>')
+ONE = '<p><span class="s" id="s-1">Japan met <em>America.</em></span> <span class="s" id="s-2">Fish swim.</span></p>'
+
+
+def shown(html: str, used: frozenset[int] = frozenset(), long: dict[int, int] | None = None) -> str:
+    return decorate(html, used, long or {}, lambda _: NOTE)
+
+
+def test_each_sentence_begins_with_its_number_as_a_link_to_itself() -> None:
+    assert (
+        '<span class="s" id="s-2"><a class="n" href="#s-2"><span class="vh">Sentence </span>2</a>Fish swim.</span>'
+        in shown(ONE)
+    )
+
+
+def test_a_used_sentence_has_a_boxed_number() -> None:
+    html = shown(ONE, frozenset({1}))
+
+    assert 'class="n d" href="#s-1"' in html
+    assert 'class="n" href="#s-2"' in html
+
+
+def test_a_long_sentence_is_marked_and_counted_inside_its_own_element() -> None:
+    html = shown(ONE, long={1: 30})
+
+    assert '<span class="s long" id="s-1">' in html
+    assert 'America.</em>&nbsp;<span class="wc">30 words</span></span>' in html
+
+
+def test_a_margin_stands_beside_each_block_and_never_beside_a_heading() -> None:
+    html = shown(
+        f"<h2>Talks</h2>\n{ONE}\n<ul><li>x</li></ul>\n<hr>\n<!-- note --><blockquote><p>q</p></blockquote>"
+    )
+
+    assert html.startswith("<h2>Talks</h2>")
+    assert html.count('<div class="para">') == 3
+    assert html.count("mk") == 3
+
+
+def test_the_margin_knows_the_sentences_of_its_block() -> None:
+    seen: list[tuple[int, ...]] = []
+
+    def margin(numbers: Sequence[int]) -> Markup:
+        seen.append(tuple(numbers))
+        return Markup()
+
+    decorate(ONE + "<p>No sentence</p>", frozenset(), {}, margin)
+
+    assert seen == [(1, 2), ()]
+
+
+def test_a_table_scrolls_by_itself() -> None:
+    assert '<div class="scroll" role="region" aria-label="Table" tabindex="0"><table>' in shown(
+        "<table></table>"
+    )
+
+
+def test_words_of_the_article_stay_as_they_are() -> None:
+    assert (
+        Read(shown(ONE)).text.replace("Sentence 1", "").replace("Sentence 2", "").split()
+        == Read(ONE).text.split()
+    )
+
+
+PIECES = st.sampled_from(
+    ["<p>", "</p>", "<em>", "</em>", '<span class="s" id="s-1">', "</span>", "<br>", "<!--", "-->", "<", '"', "<a ",
+     "'", ">", "</", "<script>", "</script>", "text ", "&lt;", "<h2>", "</h2>", "<table>", "</table>", "\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=25).map("".join))
+def test_no_character_of_a_body_is_lost_however_broken_it_is(html: str) -> None:
+    dressed = shown(html)
+    added = ('<div class="para">', "</div>", str(NOTE), '<div class="scroll" role="region" aria-label="Table" tabindex="0">',
+             '<a class="n" href="#s-1"><span class="vh">Sentence </span>1</a>')  # fmt: skip
+    for piece in added:
+        dressed = dressed.replace(piece, "")
+
+    assert dressed.replace("\n", "") == html.replace("\n", "")
+
+
+def test_the_cost_is_linear_for_tags_that_never_close() -> None:
+    for piece in ("<a ", '<a b="', "<p><em>", "</p>", "<!--", "<script>", '<a b="c'):
+        begun = time.perf_counter()
+        shown(piece * 40_000)
+        assert time.perf_counter() - begun < 3, piece

@@ -1,0 +1,293 @@
+import dataclasses
+import datetime as dt
+import json
+
+import pytest
+
+from bilateral.analysis.model import Analysis, Finding
+from bilateral.article.model import Correction, Override, Source
+from bilateral.brief.collect import collect
+from bilateral.pages.make import introduce
+from bilateral.pages.render import Renderer, package_templates
+from bilateral.settings import Settings
+from factories import TODAY, analysis, reference
+from pages import INFO, Read, broken_links, build, page
+
+NEWS = "Japan and the United States agreed to cut tariffs on cars."
+HOSTILE = '<script>alert(1)</script> & "quotes" {{ 7 * 7 }} {% raw %} **bold**'
+
+
+def talks(path: str = "articles/talks.md", **more: object) -> Analysis:
+    given: dict[str, object] = {
+        "positions": {2: "JP", 3: "US"},
+        "kinds": {2: "claimed", 3: "assessed", 4: "expected"},
+        "outlook": {4: "is expected to"},
+        "dates": [(5, "7 February 2026", dt.date(2026, 2, 7), False), (4, "next month", None, True)],
+        "mentioned": [("Sanae Takaichi", "Prime Minister", "JP", [5])],
+        "title": "Tariff talks",
+    } | more
+    return analysis(
+        [
+            NEWS,
+            "Tokyo wants lower duties on cars.",
+            "Washington demands more spending on defence.",
+            "The alliance is expected to grow.",
+            "Prime Minister Sanae Takaichi of Japan met the American president on 7 February 2026.",
+        ],
+        path=path,
+        **given,  # type: ignore[arg-type]
+    )
+
+
+def both_ways(*analyses: Analysis) -> list[tuple[bool, str]]:
+    """Build with and without directory addresses; give what is broken."""
+    return [
+        (urls, fault)
+        for urls in (True, False)
+        for fault in broken_links(
+            build(*analyses, info=dataclasses.replace(INFO, directory_urls=urls)), directory_urls=urls
+        )
+    ]
+
+
+def many(count: int) -> list[Analysis]:
+    return [
+        talks(
+            f"articles/a{i}.md",
+            title="Tariff talks of the alliance " * 5,
+            date=dt.date(2023, 1, 1) + dt.timedelta(days=20 * i),
+        )
+        for i in range(count)
+    ]
+
+
+SITES = {
+    "no article": [],
+    "one article": [talks()],
+    "no pair": [analysis(["Fish swim."], pairs=())],
+    "no sentences": [analysis([], pairs=())],
+    "an undated one and a dated one": [talks(date=None, sources=()), talks("articles/b.md")],
+    "sixty articles of one pair": many(60),
+    "names of other scripts": [
+        talks(title="محادثات التعرفة", language="ar", authors=("ليلى",)),
+        talks("articles/zh.md", title="關稅談判", language="zh", date=None),
+    ],
+    "hostile words": [
+        analysis([HOSTILE, NEWS], title=HOSTILE, authors=(HOSTILE,), reviewed_by=HOSTILE, summary=HOSTILE,
+                 sources=(Source(HOSTILE, HOSTILE, "javascript:alert(1)"),),
+                 corrections=(Correction(TODAY, HOSTILE),), positions={1: "JP"},
+                 findings=[Finding("odd_thing", None, HOSTILE, HOSTILE, HOSTILE)]),
+    ],
+    "blocs and neighbours": [
+        analysis(["The European Union and Japan met."], path="articles/eu.md", pairs=(("EU", "JP"),)),
+        analysis(["Japan and South Korea share an alliance."], path="articles/kr.md", pairs=(("JP", "KR"),)),
+        talks(),
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_every_link_of_a_site_leads_to_a_page_and_an_anchor(name: str) -> None:
+    assert both_ways(*SITES[name]) == []
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_every_page_nests_its_elements_and_names_each_once(name: str) -> None:
+    for made in build(*SITES[name]).pages:
+        read = Read(made.body)
+        assert read.faults == [], made.address
+        assert sorted(set(read.ids)) == sorted(read.ids), made.address
+        assert [tag for tag, _ in read.tags].count("h1") == 1, made.address
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_no_page_holds_scripts_styles_or_foreign_hosts(name: str) -> None:
+    for made in build(*SITES[name]).pages:
+        for tag, given in Read(made.body).tags:
+            assert tag not in {"script", "style", "iframe", "object"}, made.address
+            assert not [n for n in given if n == "style" or n.startswith("on")], made.address
+            assert not given.get("src", "").startswith(("http", "//")), made.address
+            assert not given.get("href", "").startswith("javascript"), made.address
+
+
+@pytest.mark.parametrize("name", SITES)
+def test_every_section_has_content_or_one_quiet_line(name: str) -> None:
+    for made in build(*SITES[name]).pages:
+        for empty in (
+            "<ul></ul>",
+            "<ul>\n</ul>",
+            "<ol>\n</ol>",
+            "<dl></dl>",
+            "<tbody>\n</tbody>",
+            "<div>\n</div>",
+        ):
+            assert empty not in made.body, made.address
+
+
+def test_a_brief_quotes_its_sentences_and_leads_to_each() -> None:
+    body = page(build(talks()), "briefs/japan-united-states/").body
+
+    assert NEWS in Read(body).text
+    assert '<a class="src" href="../../articles/talks/#s-2">' in body
+
+
+def test_a_brief_holds_its_blocks_in_the_order_of_the_design() -> None:
+    ids = Read(page(build(talks()), "briefs/japan-united-states/").body).ids
+    blocks = [
+        "changed",
+        "issues",
+        "wants",
+        "time",
+        "outlook",
+        "people",
+        "articles",
+        "read",
+        "limits",
+        "made",
+        "cite",
+    ]
+
+    assert [i for i in ids if i in blocks] == blocks
+
+
+def test_the_author_s_hedge_is_marked_in_its_sentence() -> None:
+    body = page(build(talks()), "briefs/japan-united-states/").body
+
+    assert 'The alliance <mark class="hedge">is expected to</mark> grow.' in body
+
+
+def test_a_silent_side_is_shown_as_a_gap() -> None:
+    body = page(build(talks(positions={2: "JP"})), "briefs/japan-united-states/").body
+
+    assert '<p class="gap">No sentence says what the United States wants.' in body
+
+
+def test_what_both_sides_want_in_one_sentence_stands_once() -> None:
+    twice = analysis([NEWS, "Both want lower duties."], positions={2: "JP"})
+    twice = dataclasses.replace(
+        twice, positions=(*twice.positions, dataclasses.replace(twice.positions[0], country="US"))
+    )
+    wants = (
+        page(build(twice), "briefs/japan-united-states/").body.split('id="wants"')[1].split("</section>")[0]
+    )
+
+    assert wants.count("Both want lower duties.") == 1
+    assert "<h3>Both</h3>" in wants
+
+
+def test_the_margin_of_an_article_leads_back_to_the_blocks_that_use_it() -> None:
+    body = page(build(talks()), "articles/talks/").body
+
+    assert 'class="n d" href="#s-2"' in body
+    assert '<a href="../../briefs/japan-united-states/#wants">Who wants what</a>' in body
+
+
+def test_an_article_of_two_briefs_says_which_brief_each_note_speaks_of() -> None:
+    two = analysis(
+        [NEWS, "Tokyo wants lower duties."], pairs=(("JP", "US"), ("AU", "JP")), positions={2: "JP"}
+    )
+    second = analysis(["Australia and Japan met."], path="articles/au.md", pairs=(("AU", "JP"),))
+    body = page(build(two, second), "articles/a/").body
+
+    assert "JP–US: <a" in body
+    assert "AU–JP: <a" in body
+
+
+def test_an_undated_article_without_sources_says_so_at_its_head() -> None:
+    body = page(build(talks(date=None, sources=())), "articles/talks/").body
+
+    assert '<dt>Dated</dt> <dd class="bad">not stated</dd>' in body
+    assert '<dt>Sources</dt> <dd class="bad">none listed</dd>' in body
+
+
+def test_words_of_another_language_are_marked_with_it() -> None:
+    body = page(build(*SITES["names of other scripts"]), "briefs/japan-united-states/").body
+
+    assert 'dir="auto" lang="ar"' in body
+    assert 'dir="auto" lang="zh"' in body
+
+
+def test_an_editor_s_line_carries_name_and_reason() -> None:
+    pinned = Override("pin", "bottom_line", 2, reason="says more", by="A. Editor")
+    body = page(build(talks(overrides=(pinned,))), "briefs/japan-united-states/").body
+
+    assert "Edited by A. Editor: says more" in body
+
+
+def test_hostile_words_are_text() -> None:
+    for made in build(*SITES["hostile words"]).pages:
+        assert "<script" not in made.body
+        assert "49" not in Read(made.body).text.split("**bold**")[0][-40:]
+
+
+def test_linked_data_cannot_leave_its_element() -> None:
+    brief = page(build(talks()), "briefs/japan-united-states/")
+
+    assert "<" not in brief.json_ld
+    assert json.loads(brief.json_ld)["isBasedOn"] == ["https://desk.example/articles/talks/"]
+
+
+def test_the_data_of_a_brief_names_rule_and_source_of_every_line() -> None:
+    assets = {asset.address: asset.content for asset in build(talks()).assets}
+    data = json.loads(assets["briefs/japan-united-states/brief.json"])
+
+    assert data["lines"]
+    assert all(line["rule"] in data["rules"] for line in data["lines"])
+    wants = [line for line in data["lines"] if line["block"] == "Who wants what"]
+    assert wants[0]["address"] == "articles/talks/#s-2"
+    assert assets["briefs/japan-united-states/issues.csv"].startswith(b"id,issue,sentences,of")
+
+
+def test_an_empty_site_says_how_to_add_an_article() -> None:
+    text = Read(page(build(), "").body).text
+
+    assert "To add the first one" in text
+
+
+def test_a_home_without_search_page_has_no_search_box() -> None:
+    assert "<form" not in page(build(), "").body
+    assert 'action="search/"' in page(build(info=dataclasses.replace(INFO, search="search/")), "").body
+
+
+def test_an_editor_s_words_stand_above_the_derived_parts_under_one_heading() -> None:
+    collection = collect([talks()], reference(), Settings(), TODAY)
+    renderer = Renderer(None, package_templates())
+    made = introduce(
+        collection,
+        reference(),
+        Settings(),
+        INFO,
+        renderer,
+        "",
+        "Our desk",
+        "<h1>Our desk</h1>\n<p>We read.</p>",
+    )
+
+    assert made is not None
+    assert made.body.count("<h1") == 1
+    assert made.body.index("We read.") < made.body.index('id="latest"')
+
+
+def test_only_pages_with_derived_parts_are_introduced() -> None:
+    collection = collect([], reference(), Settings(), TODAY)
+    renderer = Renderer(None, package_templates())
+
+    assert (
+        introduce(collection, reference(), Settings(), INFO, renderer, "about/", "About", "<p>x</p>") is None
+    )
+
+
+def test_pages_and_files_are_sorted_and_none_is_written_twice() -> None:
+    site = build(*SITES["blocs and neighbours"])
+    addresses = [p.address for p in site.pages]
+    files = [a.address for a in site.assets]
+
+    assert addresses == sorted(set(addresses))
+    assert files == sorted(set(files))
+
+
+def test_sixty_articles_keep_a_brief_below_sixty_kilobytes() -> None:
+    body = page(build(*many(60)), "briefs/japan-united-states/").body
+
+    assert len(body.encode()) < 60_000
+    assert "48 older articles" in body

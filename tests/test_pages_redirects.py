@@ -1,0 +1,49 @@
+import dataclasses
+
+from factories import analysis
+from pages import INFO, Read, build
+
+NEWS = "Japan and the United States agreed to cut tariffs on cars."
+
+
+def redirects(*aliases: str, url: str = "https://desk.example/") -> dict[str, str]:
+    site = build(
+        analysis([NEWS], path="articles/talks.md", aliases=aliases), info=dataclasses.replace(INFO, url=url)
+    )
+    return {a.address: a.content.decode() for a in site.assets if a.address.endswith(".html")}
+
+
+def test_either_order_and_the_codes_lead_to_the_brief() -> None:
+    found = redirects()
+
+    assert sorted(found) == [
+        "briefs/jp-us/index.html",
+        "briefs/united-states-japan/index.html",
+        "briefs/us-jp/index.html",
+    ]
+    assert all(Read(html).links == ["../../briefs/japan-united-states/"] for html in found.values())
+
+
+def test_an_old_address_of_an_article_leads_to_it() -> None:
+    html = redirects("2025/talks.html")["2025/talks/index.html"]
+
+    assert '<meta http-equiv="refresh" content="0; url=../../articles/talks/">' in html
+    assert '<link rel="canonical" href="https://desk.example/articles/talks/">' in html
+
+
+def test_a_redirect_never_stands_in_the_place_of_a_page() -> None:
+    found = redirects("articles/talks/", "countries/japan", "/", "", "briefs/us-jp/")
+
+    assert sorted(found) == [
+        "briefs/jp-us/index.html",
+        "briefs/united-states-japan/index.html",
+        "briefs/us-jp/index.html",
+    ]
+
+
+def test_no_redirect_leaves_the_site() -> None:
+    assert not [name for name in redirects("../../etc/passwd", "a/../../b") if ".." in name]
+
+
+def test_a_redirect_runs_no_script() -> None:
+    assert all("<script" not in html for html in redirects().values())
