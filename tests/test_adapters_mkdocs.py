@@ -167,6 +167,20 @@ def test_a_page_at_the_address_of_a_derived_page_is_told_not_lost(desk: Desk) ->
     )
 
 
+def test_an_alias_leads_to_its_article_and_never_takes_a_page(desk: Desk) -> None:
+    desk.article(aliases="[old/talks/]")
+    assert desk.build("--strict").code == 0
+    assert "../../articles/talks/" in desk.read("old/talks/index.html")
+
+    desk.article(aliases="[countries/japan/]")
+    result = desk.build()
+    assert result.code == 1
+    assert (
+        'content/articles/talks.md:6: aliases: "countries/japan/" is the address of another page.'
+        in result.told
+    )
+
+
 def test_pages_without_folders_link_to_files(desk: Desk) -> None:
     desk.article()
     desk.write("mkdocs.yml", (desk.root / "mkdocs.yml").read_text() + "use_directory_urls: false\n")

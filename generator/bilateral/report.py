@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bilateral import __version__
 from bilateral.analysis import analyse
 from bilateral.article.addresses import list_files
 from bilateral.article.body import MarkdownOptions
+from bilateral.article.clashes import find_clashes
 from bilateral.article.reader import Loaded, load_articles
 from bilateral.brief.collect import collect
 from bilateral.brief.model import Collection
@@ -100,11 +102,8 @@ def read_all(place: Place) -> Found:
     loaded = load_articles(place.docs, reference, place.settings, place.today, place.options, root=place.root)
     files = {**list_files(place.docs), **{article.path: article.address for article in loaded.articles}}
     articles, broken = link_articles(loaded.articles, files, directory_urls=place.directory_urls)
-    prefix = (
-        f"{place.docs.relative_to(place.root).as_posix()}/" if place.docs.is_relative_to(place.root) else ""
-    )
-    told = [replace(fault, file=prefix + fault.file) for fault in (*faults, *broken)]
-    return Found(reference, replace(loaded, articles=articles), tuple(sorted((*told, *loaded.faults))))
+    told = (*_from_root(place, (*faults, *broken)), *loaded.faults)
+    return Found(reference, replace(loaded, articles=articles), tuple(sorted(told)))
 
 
 def derive(place: Place, found: Found) -> Collection:
@@ -133,4 +132,21 @@ def publish(place: Place) -> Publication:
         directory_urls=place.directory_urls,
     )
     site = make_site(collection, found.reference, place.settings, info, renderer)
+    _check_aliases(place, found, site)
     return Publication(place, found, collection, info, renderer, site)
+
+
+def _check_aliases(place: Place, found: Found, site: Site) -> None:
+    """Stop where an old address of an article is that of another page; articles check each other."""
+    fronts = [(article.path, article.front) for article in found.loaded.articles if article.front.aliases]
+    taken = [page.address for page in site.pages if not page.source]
+    if clashes := find_clashes(fronts, taken):
+        raise InvalidInputError(_from_root(place, clashes))
+
+
+def _from_root(place: Place, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Name files as the publisher sees them, from the folder of mkdocs.yml."""
+    if not place.docs.is_relative_to(place.root):
+        return tuple(faults)
+    folder = place.docs.relative_to(place.root).as_posix()
+    return tuple(replace(fault, file=f"{folder}/{fault.file}") for fault in faults)
