@@ -86,7 +86,7 @@ SEGMENT = st.text("abc-", min_size=1, max_size=5)
 ADDRESS = st.lists(SEGMENT, max_size=3).map(lambda parts: "".join(f"{part}/" for part in parts))
 
 
-@given(ADDRESS, ADDRESS, st.booleans())
+@given(here=ADDRESS, there=ADDRESS, directory_urls=st.booleans())
 def test_a_link_followed_from_its_page_arrives(here: str, there: str, *, directory_urls: bool) -> None:
     link = href(here, there, directory_urls=directory_urls)
     folder = written(here, directory_urls=directory_urls).split("/")[:-1]
