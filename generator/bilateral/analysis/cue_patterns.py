@@ -11,17 +11,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from bilateral.analysis.word_forms import plurals, spellings
 
-TOKEN = re.compile(
+_NEGATED = r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|"  # do + n't; slow, so only where there is one
+_PLAIN = (
     r"(?:[^\W\d_]\.){2,}"  # U.S.
     r"|\d+(?:[.,]\d+)*%?"  # 1,500.5%
-    r"|[^\W\d_]+?(?=n['’]t\b)|n['’]t\b"  # do + n't
-    r"|['’](?:s|ll|re|ve|d|m)\b"
     r"|\w+"
+    r"|['’](?:s|ll|re|ve|d|m)\b"
     r"|[,;:()\[\]–—“”\"?!]"
 )
+TOKEN, NEGATED_TOKEN = re.compile(_PLAIN), re.compile(_NEGATED + _PLAIN)
 PUNCTUATION = frozenset(',;:()[]–—“”"?!')
 LONGEST_WORD = 60  # letters; a longer run is no word, and is not looked into
 LEAST_PREFIX = 3  # letters before a * in a word of a cue
@@ -48,8 +50,9 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("The U.S. won’t agree.").words
     ('the', 'u.s.', 'wo', "n't", 'agree')
     """
-    spans = [match.span() for match in TOKEN.finditer(text)]
     lower = text.lower().replace("’", "'")
+    pattern = NEGATED_TOKEN if "n't" in lower else TOKEN
+    spans = [match.span() for match in pattern.finditer(text)]
     if len(lower) != len(text):  # a letter such as İ grows when it is lowered
         words = tuple(text[start:end].lower().replace("’", "'") for start, end in spans)
     else:
@@ -57,8 +60,7 @@ def tokenise(text: str) -> Tokens:
     return Tokens(text, words, tuple(start for start, _ in spans), tuple(end for _, end in spans))
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A cue that was found: its place in tokens, and the lists it is in."""
 
     first: int
