@@ -56,7 +56,7 @@ LOCK = $(BIN)/pip-compile --quiet --strip-extras --generate-hashes --no-header -
   --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 lock: $(VENV)/.tested
 	$(LOCK) --output-file requirements.txt pyproject.toml
-	echo hatchling | $(LOCK) --output-file requirements-build.txt -
+	$(LOCK) --output-file requirements-build.txt requirements-build.in
 	$(LOCK) --output-file requirements-test.txt requirements-test.in
 	$(LOCK) --output-file requirements-properdocs.txt requirements-properdocs.in
 
