@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal, cast
 
 from bilateral.analysis.leaders import find_family_names
@@ -49,7 +50,11 @@ def find_mentions(
     kept = [list(_meant(number, texts[number], hits, matcher, scene)) for number, hits in enumerate(found)]
     mentions = _without_persons(texts, numbers, kept, matcher)
     mentions += find_family_names(texts, numbers, mentions, reference)
-    return tuple(sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)))
+    written = dict(zip(numbers, (title, *(sentence.text for sentence in sentences)), strict=True))
+    return tuple(
+        replace(m, text=written[m.sentence][m.start : m.end])
+        for m in sorted(mentions, key=lambda m: (m.sentence, m.start, m.end))
+    )
 
 
 def plain(text: str) -> str:

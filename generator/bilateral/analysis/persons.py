@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from bilateral.analysis.acquaintance import index_register, recognise
+from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import PersonFinding, PersonMention, Reading
 from bilateral.reference.countries import drop_accents
 from bilateral.reference.keyed import Keyed
@@ -38,7 +39,7 @@ class Sighting:
 
 @dataclass(slots=True)
 class _Person:
-    names: list[str] = field(default_factory=list)
+    names: dict[str, None] = field(default_factory=dict)  # each once, in the order they were met
     sightings: list[Sighting] = field(default_factory=list)
     known: KnownPerson | None = None
 
@@ -64,7 +65,7 @@ def gather(
             person.sightings.append(sighting)
     for mention in reading.mentions:
         if mention.kind == "leader" and not _NO_PERSON.match(texts[mention.sentence], mention.end):
-            office, name = office_of_spelling(mention.text)
+            office, name = office_of_spelling(plain(mention.text))
             known = recognise(name, office, register, date)
             crowd.host(name, known, new=known is not None)
     named_in = _find_sentences(crowd.people, texts)
@@ -90,14 +91,16 @@ class _Crowd:
                 return None
             person = _Person()
             self.people.append(person)
-        person.names.append(name)
+        if known is not None and person.known is None:
+            person.known = known
+            self._by_entry[known.name] = person
+        if name in person.names:
+            return person
+        person.names[name] = None
         for word in _words(name):
             owners = self._by_word.setdefault(word, [])
             if person not in owners:
                 owners.append(person)
-        if known is not None and person.known is None:
-            person.known = known
-            self._by_entry[known.name] = person
         return person
 
     def _find(self, name: str, known: KnownPerson | None) -> _Person | None:
@@ -109,7 +112,7 @@ class _Crowd:
             for person in self._by_word.get(word, ()):
                 if known is not None and person.known is not None:
                     continue
-                for other in dict.fromkeys(person.names):
+                for other in person.names:
                     theirs = _words(other)
                     if len(words & theirs) >= min(len(words), len(theirs), 2):
                         return person

@@ -118,5 +118,5 @@ def _value(
                 found[name.value] = _value(value, (*path, name.value), lines, faults, file)
                 lines[*path, name.value] = line
         return found
-    empty = getattr(node, "style", None) is None and node.value in {"", "~", "null", "Null", "NULL"}
+    empty = not getattr(node, "style", None) and node.value in {"", "~", "null", "Null", "NULL"}
     return None if empty else node.value

@@ -14,6 +14,7 @@ from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import Reference
 
 _NAMING = frozenset({"name", "bloc"})
+_ACCENT = re.compile("[\u0300-\u036f]")
 _MOST_CHARACTERS = 200  # no name of a country is longer
 
 
@@ -23,9 +24,10 @@ def fold(name: str) -> str:
     >>> fold("  Côte d’Ivoire ")
     'cote d ivoire'
     """
-    plain = unicodedata.normalize("NFKD", name[:_MOST_CHARACTERS]).casefold()
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return re.sub(r"[\W_]+", " ", kept.replace("&", " and ")).strip()
+    plain = unicodedata.normalize("NFKD", name[:_MOST_CHARACTERS]).casefold().replace("&", " and ")
+    # Accents of Latin, Greek and Cyrillic letters go; the vowel signs of Indian scripts are no accents.
+    kept = (c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in _ACCENT.sub("", plain))
+    return " ".join("".join(kept).split())
 
 
 def find_country(name: str, reference: Reference) -> str | None:

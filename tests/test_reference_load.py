@@ -1,0 +1,189 @@
+"""The registers of the package and of a site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from bilateral.reference.load import load_reference
+from bilateral.reference.spellings import names_in_language
+
+
+def load(folder: Path, **files: str) -> tuple[object, list[str]]:
+    for name, text in files.items():
+        (folder / f"{name}.yml").write_text(text, "utf-8")
+    reference, faults = load_reference(folder)
+    return reference, [str(fault) for fault in faults]
+
+
+def test_a_site_without_registers_has_the_built_in_ones(tmp_path: Path) -> None:
+    reference, faults = load_reference(tmp_path)
+
+    assert reference is load_reference()[0]
+    assert faults == ()
+
+
+def test_the_digest_follows_the_content(tmp_path: Path) -> None:
+    before = load_reference()[0].digest
+    (tmp_path / "places.yml").write_text("Lake Example: JP\n", "utf-8")
+    with_place = load_reference(tmp_path)[0]
+
+    assert len(before) == 64
+    assert with_place.digest != before
+    assert load_reference(tmp_path)[0].digest == with_place.digest
+
+
+def test_a_person_of_the_site_joins_the_register(tmp_path: Path) -> None:
+    (tmp_path / "people.yml").write_text(
+        "- name: Anna Example\n  country: Norway\n  aliases: [A. Example]\n"
+        "  offices:\n    - {title: Foreign Minister, from: 2024-10, to: 2025}\n",
+        "utf-8",
+    )
+    reference, faults = load_reference(tmp_path)
+
+    assert faults == ()
+    person = reference.people[-1]
+    assert (person.name, person.country, person.aliases) == ("Anna Example", "NO", ("A. Example",))
+    assert (person.offices[0].start, person.offices[0].end) == (dt.date(2024, 10, 1), dt.date(2025, 12, 31))
+    assert reference.spellings["Anna Example"] == (("NO",), "leader", 0.6)
+
+
+def test_a_person_of_the_site_replaces_the_built_in_entry(tmp_path: Path) -> None:
+    (tmp_path / "people.yml").write_text(
+        "people:\n- {name: Sanae Takaichi, country: JP, offices: [{title: Speaker, from: 2030-01-01}]}\n",
+        "utf-8",
+    )
+    reference, faults = load_reference(tmp_path)
+
+    assert faults == ()
+    (person,) = [p for p in reference.people if p.name == "Sanae Takaichi"]
+    assert [office.title for office in person.offices] == ["Speaker"]
+    assert "Takaichi" in person.aliases
+
+
+@pytest.mark.parametrize("text", ["Lake Example: JP\n", "- {name: Lake Example, country: Japan}\n"])
+def test_a_place_of_the_site_stands_for_its_country(tmp_path: Path, text: str) -> None:
+    (tmp_path / "places.yml").write_text(text, "utf-8")
+
+    reference, faults = load_reference(tmp_path)
+
+    assert faults == ()
+    assert reference.spellings["Lake Example"] == (("JP",), "name", 1.0)
+
+
+def test_an_issue_of_the_site_joins_the_register(tmp_path: Path) -> None:
+    (tmp_path / "issues.yml").write_text(
+        "- {id: arctic_test, label: Arctic, group: global, definition: The far north, cues: [icebreaker]}\n",
+        "utf-8",
+    )
+    reference, faults = load_reference(tmp_path)
+
+    assert faults == ()
+    assert "arctic_test" in {issue.id for issue in reference.issues}
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "people",
+            "- name: Anna Example\n  country: Jappan\n",
+            'people.yml:2: country: "Jappan" is no country. Did you mean "Japan"?',
+        ),
+        (
+            "people",
+            "- name: Anna Example\n  land: JP\n  country: JP\n",
+            'people.yml:2: land: "land" is no key of an entry. Allowed here: name, country, aliases, offices.',
+        ),
+        (
+            "people",
+            "- name: Anna Example\n  country: JP\n  alias: A\n",
+            'people.yml:3: alias: "alias" is no key of an entry. Did you mean "aliases"?',
+        ),
+        (
+            "people",
+            "- {name: Anna Example, country: JP, offices: [{title: Envoy, from: soon}]}\n",
+            'people.yml:1: from: "soon" is no date. Write a day, month or year: 2024-10-01, 2024-10 or 2024.',
+        ),
+        (
+            "people",
+            "- {name: A B, country: JP, offices: [{title: Envoy, from: 2024, to: 2020}]}\n",
+            "people.yml:1: to: the office ends on 2020-12-31, before it begins. Correct one of the two.",
+        ),
+        (
+            "people",
+            "Anna Example\n",
+            (
+                'people.yml:1: people: this is no list of people. Write a list of entries, each like "- '
+                '{name: Anna Example, country: JP, offices: [{title: Foreign Minister, from: 2024-10-01}]}".'
+            ),
+        ),
+        (
+            "places",
+            "Lake Example: Qqqq\n",
+            'places.yml:1: Lake Example: "Qqqq" is no country. Write a name or a code: "Japan", "JP", "JPN".',
+        ),
+        (
+            "places",
+            "a: JP\na: CN\n",
+            'places.yml:2: a: "a" stands twice. Keep one of the two.',
+        ),
+        (
+            "places",
+            "a: [JP\n",
+            (
+                "places.yml:2: places: the file is no valid YAML: did not find expected ',' or ']'. "
+                "Check quotes, colons and indentation on this line and the one before."
+            ),
+        ),
+        (
+            "places",
+            "a: &x JP\nb: *x\n",
+            'places.yml:2: places: "*x" is an alias. Write the value out, or put it in quotes.',
+        ),
+        (
+            "places",
+            "a: !!python/object:os.system JP\n",
+            'places.yml:1: places: "!!python/object:os.system" is a tag. Remove it, or put the value in quotes.',
+        ),
+        (
+            "places",
+            "- 1\n",
+            'places.yml:1: places: "1" is no mapping. Write it like {name: Lake Example, country: JP}.',
+        ),
+    ],
+)
+def test_a_fault_says_where_what_and_what_to_do(tmp_path: Path, name: str, text: str, message: str) -> None:
+    assert load(tmp_path, **{name: text})[1] == [message]
+
+
+@pytest.mark.parametrize("name", ["people", "places", "issues"])
+@pytest.mark.parametrize("text", ["", "# nothing\n", "---\n", "[]\n"])
+def test_an_empty_register_is_no_fault(tmp_path: Path, name: str, text: str) -> None:
+    assert load(tmp_path, **{name: text})[1] == []
+
+
+@pytest.mark.parametrize("name", ["people", "places", "issues"])
+@pytest.mark.parametrize("data", [b"\xff\xfe\x00", b"a: \x00\n", b"[" * 5000, b"? [a]\n: b\n", b"7\n"])
+def test_a_broken_register_is_a_fault_and_never_an_exception(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / f"{name}.yml").write_bytes(data)
+
+    _, faults = load_reference(tmp_path)
+
+    assert faults
+    assert all(fault.file == f"{name}.yml" for fault in faults)
+
+
+def test_faults_of_all_registers_are_told_at_once(tmp_path: Path) -> None:
+    _, messages = load(tmp_path, people="- {name: A B}\n", places="x: Narnia\n")
+
+    assert [message.split(":")[0] for message in messages] == ["people.yml", "places.yml"]
+
+
+def test_names_of_another_language_come_from_cldr() -> None:
+    assert names_in_language("de")["Deutschland"] == (("DE",), "name", 1.0)
+    assert names_in_language("pt-BR")["Japão"][0] == ("JP",)
+    assert not names_in_language("en-GB")
+    assert not names_in_language("../etc")
