@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from bilateral.analysis.cue_patterns import CueMatcher, Tokens, tokenise
 from bilateral.analysis.terms import stem
@@ -28,8 +29,12 @@ _EXPLETIVE = re.compile(
 _NAME = re.compile(r"(?:(?<=\s)|(?<=[\"“‘(]))[A-ZÀ-Þ][\w’'.-]+")
 _FORWARD = re.compile(r"^[^,]{0,120},\s+(?:the\s+)?[A-ZÀ-Þ][\w’'.-]+")  # "In his speech, Macron …"
 _FIRST = re.compile(r"^(?!\w+(?:ing|ed)\b)[A-ZÀ-Þ][\w’'.-]*")
-_TURN = re.compile(r"^[A-Z][A-Z .'’-]{5,40}:\s")  # "PRESIDENT TRUMP: …" in a transcript
+_TURN = re.compile(  # "PRESIDENT TRUMP: …" in a transcript; "IMPOSING NEW SANCTIONS: …" is a heading
+    r"^(?:THE |VICE |PRIME |FOREIGN |SENIOR )?(?:PRESIDENT|MR|MRS|MS|DR|MINISTER|SECRETARY|SENATOR|CHANCELLOR"
+    r"|PRESS|ADMINISTRATION|AMBASSADOR|GENERAL|KING|SPEAKER)\b[A-Z .'’-]{0,40}:\s"
+)
 _AFTER_NOUN = 4  # words after "the agreement between" in which a name must come
+_POINTS_WITHIN = 9  # words
 _BEFORE_NOUN = 3  # words of "the new trade agreement" up to its noun
 
 
@@ -66,7 +71,9 @@ def stand(text: str) -> Standing:
     connective = opening.get("opening.connective")
     start = 0 if connective is None else _behind(tokens, connective)
     rest = body[tokens.starts[start] :] if start < len(tokens.starts) else ""
-    pointing = any(hit.first == start and "opening.pointing" in hit.labels for hit in hits)
+    pointing = _points(tokens, start) or any(
+        hit.first == start and "opening.pointing" in hit.labels for hit in hits
+    )
     known = _opens_with(tokens, start, load_brief_words("known"))
     titled = _opens_with(tokens, start, load_brief_words("office"))
     return Standing(
@@ -90,6 +97,13 @@ def stand(text: str) -> Standing:
 @cache
 def _matcher() -> CueMatcher:
     return CueMatcher(load_brief_cues())
+
+
+def _points(tokens: Tokens, start: int) -> bool:
+    """Tell whether an opening speaks of "these talks", be it in "By holding these"; "this week" is a date."""
+    words = tokens.words[start : start + _POINTS_WITHIN]
+    times = load_brief_words("time")
+    return any(a in {"this", "these", "those"} and b not in times for a, b in pairwise(words))
 
 
 def _behind(tokens: Tokens, last: int) -> int:

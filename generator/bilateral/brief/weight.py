@@ -24,7 +24,7 @@ STALE = -0.6  # an expectation as old as can be; by then it has come true or not
 OTHERS = -0.15  # for each third country; beside both sides the first one is free
 MOST_OTHERS = 3
 COURTESY, FRAME, DANGLING, TITLED, CONNECTIVE, SPEAKER = -0.9, -2.0, -0.45, -0.15, -0.1, -0.15
-EMPTY, CONTACT, LABEL, SHORT, VAGUE, PART = -0.8, -0.6, -0.15, -0.6, -0.2, -0.4
+EMPTY, CONTACT, IDLE, LABEL, SHORT, VAGUE, PART = -0.8, -0.6, -0.15, -0.15, -0.6, -0.2, -0.4
 
 _FIGURE = re.compile(
     r"[$€£¥]\s?\d|\d(?:[\d,.]*\d)?\s?(?:%|per ?cent|million|billion|trillion|tons?|tonnes|barrels|troops)"
@@ -55,7 +55,8 @@ def weigh(dossier: Dossier, candidate: Candidate, issues: Mapping[str, float]) -
     value += COURTESY * s.courtesy + FRAME * (s.frame or s.question)
     value += DANGLING * s.dangling + TITLED * s.titled
     value += CONNECTIVE * s.connective + SPEAKER * s.speaker
-    value += EMPTY * (t.substance < SUBSTANCE) + CONTACT * (s.contact and t.substance < 2 * SUBSTANCE)
+    value += EMPTY * (t.substance < SUBSTANCE)
+    value += CONTACT * (s.contact and t.substance < 2 * SUBSTANCE) + IDLE * (s.contact and not s.act)
     value += LABEL * bool(_LABEL.search(text)) + SHORT * (t.words < FEWEST_WORDS)
     value += VAGUE * s.vague + PART * bool(_PART.search(text))
     return value
