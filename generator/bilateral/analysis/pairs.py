@@ -95,7 +95,8 @@ def _stands(pair: Pair, strength: Mapping[str, float], evidence: Evidence, readi
     deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
     if not (deals and share >= _NEEDS_DEALING):
         needed = 1 if len(reading.article.sentences) <= _SHORT else _SHARED
-        if share < _NEEDS_SHARING or evidence.shared[pair] < needed:
+        leads = max(strength[code] for code in pair) == max(strength.values())
+        if not leads or share < _NEEDS_SHARING or evidence.shared[pair] < needed:
             return False
     peers = sum(value >= _PEER * weaker for code, value in strength.items() if code not in pair)
     most = max((*evidence.acting.values(), *evidence.related.values()), default=0.0)
