@@ -291,3 +291,30 @@ def test_sixty_articles_keep_a_brief_below_sixty_kilobytes() -> None:
 
     assert len(body.encode()) < 60_000
     assert "48 older articles" in body
+
+
+def test_an_article_runs_the_way_its_script_does() -> None:
+    arabic = analysis(["أجرت اليابان محادثات."], title="محادثات", path="articles/ar.md", language="ar")
+    site = build(talks(), arabic)
+
+    assert '<div class="body" dir="rtl">' in page(site, "articles/ar/").body
+    assert '<div class="body">' in page(site, "articles/talks/").body
+
+
+def test_many_articles_are_listed_on_a_page_a_year() -> None:
+    each = [
+        analysis(["Fish swim."], path=f"articles/f{i}.md", pairs=(), date=dt.date(2024 + i % 3, 1, 1))
+        for i in range(160)
+    ]
+    site = build(*each, analysis(["Fish."], path="articles/of-2024.md", pairs=(), date=None))
+
+    assert [link for link in Read(page(site, "articles/").body).links if "of-" in link][:3] == [
+        "../articles/of-2026/",
+        "../articles/of-2025/",
+        "../articles/of-2024-list/",
+    ]
+    assert list(broken_links(site)) == []
+    assert (
+        sum(link.startswith("../../articles/f") for link in Read(page(site, "articles/of-2025/").body).links)
+        == 53
+    )

@@ -14,6 +14,10 @@ class Crumb:
     linked: bool = True  # False for the page itself
 
 
+HOME = Crumb("Relations")
+"""Where every way begins."""
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A finished page: the theme puts the frame around its body."""

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bilateral.article.model import Article
+from bilateral.analysis.model import Analysis
+from bilateral.brief.review import review_day
 from bilateral.settings import Settings
 
 
@@ -29,22 +30,23 @@ class Review:
 UNDATED = Review("No date", "st-o", None, None, None)
 
 
-def review(article: Article, settings: Settings, today: dt.date) -> Review:
+def review(analysis: Analysis, settings: Settings, today: dt.date) -> Review:
     """Tell the state of an article: due in the last third of its time, overdue after it."""
-    front = article.front
-    dates = [day for day in (front.date, front.updated, front.information_as_of) if day]
-    if not dates:
+    front = analysis.article.front
+    due = review_day(analysis, settings)
+    if due is None:
         return UNDATED
-    read = max(dates)
-    due = front.review_by or read + dt.timedelta(days=settings.review_days)
+    read = max((day for day in (front.date, front.updated, front.information_as_of) if day), default=None)
     soon = due - dt.timedelta(days=settings.review_days // 3)
-    label, mark = (
-        ("Overdue", "st-o") if today > due else ("Review due", "st-d") if today > soon else ("Current", "")
-    )
-    return Review(label, mark, read, (today - read).days, due)
+    label, mark = "Current", ""
+    if today > due:
+        label, mark = "Overdue", "st-o"
+    elif today > soon:
+        label, mark = "Review due", "st-d"
+    return Review(label, mark, read, (today - read).days if read else None, due)
 
 
-def review_all(articles: Iterable[Article], settings: Settings, today: dt.date) -> Review:
+def review_all(analyses: Iterable[Analysis], settings: Settings, today: dt.date) -> Review:
     """Tell the state of a brief: that of the article whose review falls due last."""
-    states = [review(article, settings, today) for article in articles]
+    states = [review(analysis, settings, today) for analysis in analyses]
     return max(states, key=lambda s: (s.due or dt.date.min, s.read or dt.date.min), default=UNDATED)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -42,6 +43,7 @@ class ArticleView:
     summary: tuple[SummaryLine, ...]
     body: Markup
     used: bool  # some brief quotes it
+    right_to_left: bool  # most of its letters run that way
     budget: int
     mean: str
     longest: int
@@ -78,13 +80,19 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         summary=tuple(SummaryLine(s, kinds.get(s.number, "reported")) for s in analysis.summary),
         body=decorate(article.html, frozenset(uses), hard, margin.beside),
         used=bool(uses),
+        right_to_left=runs_right_to_left(article.text),
         budget=settings.sentence_budget,
         mean=f"{measure.mean_words:.1f}",
         longest=measure.longest,
         minutes=max(1, round(measure.minutes)),
         over=len(measure.hardest),
         flesch=next(
-            (f"{figure:.0f}" for name, figure in measure.figures if name == "flesch_reading_ease"), ""
+            (
+                f"{figure:.0f}".replace("-", "−")
+                for name, figure in measure.figures
+                if name == "flesch_reading_ease"
+            ),
+            "",
         ),
         strip=draw_lengths(measure.lengths, settings.sentence_budget, "this article"),
         hardest=tuple((s, hard[s.number]) for s in measure.hardest[:_HARDEST]),
@@ -96,6 +104,16 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
             if c.code in catalogue.countries
         ),
     )
+
+
+def runs_right_to_left(text: str, most: int = 500) -> bool:
+    """Tell whether most letters at the beginning of a text belong to a script that runs right to left.
+
+    >>> runs_right_to_left("أجرت اليابان"), runs_right_to_left("Japan (اليابان) met America")
+    (True, False)
+    """
+    ways = [unicodedata.bidirectional(letter) for letter in text[:most]]
+    return sum(way in {"R", "AL"} for way in ways) > ways.count("L")
 
 
 @dataclass(frozen=True, slots=True)

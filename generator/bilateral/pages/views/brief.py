@@ -12,24 +12,26 @@ from bilateral.pages.pictures.bars import draw_lengths
 from bilateral.pages.pictures.pair_map import draw_pair
 from bilateral.pages.pictures.timeline import Mark, draw_timeline
 from bilateral.pages.rules import RuleRow, rule_rows
+from bilateral.pages.views.brief_notes import (
+    ChangeRow,
+    LimitRow,
+    change_rows,
+    history,
+    limit_rows,
+    related_rows,
+)
 from bilateral.pages.views.brief_rows import (
     ArticleRow,
-    ChangeRow,
     EventRow,
     IssueRow,
-    LimitRow,
     OutlookRow,
     PersonRow,
     SideRow,
     article_row,
-    change_rows,
     event_rows,
-    history,
     issue_rows,
-    limit_rows,
     outlook_groups,
     person_rows,
-    related_rows,
     side_rows,
 )
 from bilateral.pages.views.facts import Fact, dates, newest_day, upkeep
@@ -127,7 +129,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
 
 def _changed_note(brief: Brief) -> str:
     if len(brief.entries) == 1:
-        return "This brief rests on one article. Changes are told when a second one comes."
+        return ""
     newest = brief.entries[-1]
     day = newest.article.front.date
     return (
@@ -146,6 +148,8 @@ def _issues_note(brief: Brief) -> str:
 def _outlook_note(brief: Brief) -> str:
     total = sum(entry.analysis.readability.sentences for entry in brief.entries)
     shown = len(brief.outlook)
+    if not shown:
+        return ""
     note = f"{brief.outlook_total:,} of {plural(total, 'sentence')} look ahead."
     if 0 < shown < brief.outlook_total:
         note += f" {shown} are shown."

@@ -1,14 +1,12 @@
-"""The first page, and the lists of everything."""
+"""The first page."""
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bilateral.analysis.model import Analysis
-from bilateral.brief.model import Brief, CountryHub, IssueHub, PersonHub
+from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.pictures.bars import draw_dot
 from bilateral.pages.pictures.relations_map import draw_relations
@@ -101,48 +99,3 @@ def _matrix(catalogue: Catalogue) -> Matrix:
     total = len(catalogue.collection.briefs)
     note = f"The {len(briefs)} newest of {plural(total, 'relation')}." if total > len(briefs) else ""
     return Matrix(briefs, rows, note)
-
-
-@dataclass(frozen=True, slots=True)
-class BriefsView:
-    """Everything that ``briefs.html`` shows."""
-
-    rows: tuple[RelationRow, ...]
-    articles: int
-
-
-@dataclass(frozen=True, slots=True)
-class ArticlesView:
-    """Everything that ``articles.html`` shows: the articles by year, newest first, undated last."""
-
-    years: tuple[tuple[str, tuple[tuple[Analysis, tuple[Brief, ...]], ...]], ...]
-    total: int
-
-
-def articles_view(catalogue: Catalogue) -> ArticlesView:
-    """List every article with the briefs it stands in."""
-    years: dict[str, list[tuple[Analysis, tuple[Brief, ...]]]] = {}
-    for analysis in catalogue.collection.analyses:
-        day: dt.date | None = analysis.article.front.date
-        briefs = tuple(brief for brief, _ in catalogue.standing.get(analysis.article.address, ()))
-        years.setdefault(str(day.year) if day else "Undated", []).append((analysis, briefs))
-    return ArticlesView(
-        tuple((year, tuple(rows)) for year, rows in years.items()), len(catalogue.collection.analyses)
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class HubsView:
-    """Everything that the lists of countries, issues and people show."""
-
-    countries: tuple[CountryHub, ...] = ()
-    groups: tuple[tuple[str, tuple[IssueHub, ...]], ...] = ()
-    people: tuple[PersonHub, ...] = ()
-
-
-def group_issues(hubs: tuple[IssueHub, ...]) -> tuple[tuple[str, tuple[IssueHub, ...]], ...]:
-    """Group issues by the part of life they belong to, groups in the order of their first issue."""
-    groups: dict[str, list[IssueHub]] = {}
-    for hub in hubs:
-        groups.setdefault(hub.issue.group, []).append(hub)
-    return tuple((name, tuple(rows)) for name, rows in groups.items())

@@ -130,7 +130,7 @@ def _row(analysis: Analysis, fixes: tuple[Fix, ...], catalogue: Catalogue) -> Ar
         count=len(fixes),
         reading=f"{measure.mean_words:.1f}, {len(measure.hardest)} over",
         bar=draw_bar(measure.mean_words / _FULL, budget / _FULL),
-        review=review(analysis.article, catalogue.settings, catalogue.site.today),
+        review=review(analysis, catalogue.settings, catalogue.site.today),
         undated=undated,
         sources=len(analysis.article.front.sources),
     )
@@ -138,7 +138,7 @@ def _row(analysis: Analysis, fixes: tuple[Fix, ...], catalogue: Catalogue) -> Ar
 
 def _stale(catalogue: Catalogue, today: dt.date) -> tuple[StaleRelation, ...]:
     states = [
-        (brief, review_all((e.article for e in brief.entries), catalogue.settings, today))
+        (brief, review_all((e.analysis for e in brief.entries), catalogue.settings, today))
         for brief in catalogue.collection.briefs
     ]
     stale = sorted((s for s in states if s[1].open), key=lambda s: (-(s[1].days or 10**6), s[0].title))[

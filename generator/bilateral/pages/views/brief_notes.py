@@ -1,0 +1,106 @@
+"""What a brief says about itself: limits, changes, relatives, history."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bilateral.brief.model import Brief, Change, Entry, Limit, Line
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.wording import plural
+from bilateral.reference.model import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRow:
+    """A limit under an address of its own."""
+
+    limit: Limit
+    anchor: str
+
+
+def limit_rows(limits: tuple[Limit, ...]) -> tuple[LimitRow, ...]:
+    """Give each limit an anchor that no other has."""
+    counts: dict[str, int] = {}
+    rows = []
+    for limit in limits:
+        name = limit.name.replace("_", "-")
+        counts[name] = counts.get(name, 0) + 1
+        rows.append(LimitRow(limit, f"lim-{name}" + (f"-{counts[name]}" if counts[name] > 1 else "")))
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeItem:
+    """Something that changed and that a block of the page shows."""
+
+    label: str  # "judgment 2"
+    anchor: str
+    line: Line | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """What changed: several things of one sort that the page shows, or one that it does not."""
+
+    label: str  # "New judgments"
+    items: tuple[ChangeItem, ...] = ()
+    line: Line | None = None
+
+
+_SORTS = {
+    "judgment_new": "New",
+    "issue_added": "New among the key issues",
+    "person_new": "New among the people",
+}
+
+
+def change_rows(brief: Brief) -> tuple[ChangeRow, ...]:
+    """Gather the changes of one sort, and lead each to the block that shows it."""
+    issues = {found.issue.id: found.issue for found in brief.issues}
+    people = {person.name for person in brief.people}
+    gathered: dict[str, list[ChangeItem]] = {}
+    others: list[ChangeRow] = []
+    for change in brief.changes:
+        if change.what == "judgment_new":
+            first = change.ref == "bottom_line"
+            item = ("bottom line", "bottom") if first else (f"judgment {change.ref}", f"kj-{change.ref}")
+        elif change.what == "issue_added" and change.ref in issues:
+            item = (issues[change.ref].label, f"i-{issues[change.ref].slug}")
+        elif change.what == "person_new" and change.ref in people:
+            item = (change.ref, "people")
+        else:
+            others.append(_other(change, issues))
+            continue
+        gathered.setdefault(change.what, []).append(ChangeItem(*item, change.line))
+    rows = [ChangeRow(_SORTS[what], tuple(gathered[what])) for what in _SORTS if what in gathered]
+    return (*rows, *others)
+
+
+def _other(change: Change, issues: Mapping[str, Issue]) -> ChangeRow:
+    if change.what == "unchanged":
+        return ChangeRow(f"Unchanged: {change.label}")
+    if change.ref in issues:
+        return ChangeRow("Moved", (ChangeItem(change.label, f"i-{issues[change.ref].slug}", change.line),))
+    return ChangeRow(change.label, line=change.line)
+
+
+def related_rows(brief: Brief, catalogue: Catalogue) -> tuple[tuple[str, str, str], ...]:
+    """Give title, address and reason of each related brief that there is."""
+    return tuple(
+        (other.title, other.address, related.reason)
+        for related in brief.related
+        if (other := catalogue.briefs.get(related.pair))
+    )
+
+
+def history(brief: Brief, most: int = 6) -> tuple[tuple[Entry, str], ...]:
+    """Tell when its articles came, newest first."""
+    dated = [entry for entry in brief.entries if entry.article.front.date]
+    newest = sorted(dated, key=lambda e: (e.article.front.date, e.number), reverse=True)[:most]
+    return tuple((entry, _arrival(entry)) for entry in newest)
+
+
+def _arrival(entry: Entry) -> str:
+    copies = f" with {plural(len(entry.copies), 'near-copy', 'near-copies')}" if entry.copies else ""
+    return f"article {entry.number} added{copies}"

@@ -1,0 +1,98 @@
+"""The lists of everything."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from bilateral.analysis.model import Analysis
+from bilateral.brief.model import Brief, CountryHub, IssueHub, PersonHub
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.views.relations import RelationRow, relation_rows
+
+_BRIEFS = 60  # in the table of the list of briefs
+_ARTICLES = 150  # more than these stand on a page a year
+_NEWEST = 40  # articles on the list page then
+
+
+@dataclass(frozen=True, slots=True)
+class BriefsView:
+    """Everything that ``briefs.html`` shows."""
+
+    rows: tuple[RelationRow, ...]
+    older: tuple[Brief, ...]  # listed by title
+    articles: int
+
+
+def briefs_view(catalogue: Catalogue) -> BriefsView:
+    """List every brief, the newest with their figures."""
+    briefs = catalogue.collection.briefs
+    rows = relation_rows(briefs[:_BRIEFS], catalogue)
+    return BriefsView(rows, briefs[_BRIEFS:], len(catalogue.collection.analyses))
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The articles of a year, newest first, each with the briefs it stands in."""
+
+    name: str  # "2026"; "Undated"
+    address: str  # of its own page; "" where it has none
+    rows: tuple[tuple[Analysis, tuple[Brief, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlesView:
+    """Everything that ``articles.html`` shows: whole years, undated last, and the way to others."""
+
+    title: str
+    years: tuple[Year, ...]
+    others: tuple[Year, ...]  # on pages of their own
+    total: int
+
+
+def articles_views(catalogue: Catalogue) -> tuple[tuple[str, ArticlesView], ...]:
+    """List every article: on one page while they are few, else on a page a year; (address, view) of each."""
+    total = len(catalogue.collection.analyses)
+    taken = {analysis.article.address for analysis in catalogue.collection.analyses}
+    split = total > _ARTICLES
+    years: dict[str, list[tuple[Analysis, tuple[Brief, ...]]]] = {}
+    for analysis in catalogue.collection.analyses:
+        day: dt.date | None = analysis.article.front.date
+        briefs = tuple(brief for brief, _ in catalogue.standing.get(analysis.article.address, ()))
+        years.setdefault(str(day.year) if day else "Undated", []).append((analysis, briefs))
+    listed = tuple(
+        Year(name, _address_of_year(name, taken) if split else "", tuple(rows))
+        for name, rows in years.items()
+    )
+    if not split:
+        return (("articles/", ArticlesView("All articles", listed, (), total)),)
+    pages = tuple(
+        (year.address, ArticlesView(f"Articles, {year.name.lower()}", (year,), (), len(year.rows)))
+        for year in listed
+    )
+    newest = Year("Newest", "", tuple(row for year in listed for row in year.rows)[:_NEWEST])
+    return (("articles/", ArticlesView("All articles", (newest,), listed, total)), *pages)
+
+
+def _address_of_year(name: str, taken: set[str]) -> str:
+    address = f"articles/of-{name.lower()}/"
+    while address in taken:
+        address = f"{address[:-1]}-list/"
+    return address
+
+
+@dataclass(frozen=True, slots=True)
+class HubsView:
+    """Everything that the lists of countries, issues and people show."""
+
+    countries: tuple[CountryHub, ...] = ()
+    groups: tuple[tuple[str, tuple[IssueHub, ...]], ...] = ()
+    people: tuple[PersonHub, ...] = ()
+
+
+def group_issues(hubs: tuple[IssueHub, ...]) -> tuple[tuple[str, tuple[IssueHub, ...]], ...]:
+    """Group issues by the part of life they belong to, groups in the order of their first issue."""
+    groups: dict[str, list[IssueHub]] = {}
+    for hub in hubs:
+        groups.setdefault(hub.issue.group, []).append(hub)
+    return tuple((name, tuple(rows)) for name, rows in groups.items())
