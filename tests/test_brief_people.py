@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 from bilateral.analysis.model import Analysis
 from bilateral.article.model import Override
 from bilateral.article.slugs import is_slug
-from bilateral.brief.identities import identify, name_parts
+from bilateral.brief.identities import identify
 from bilateral.brief.make import make_brief
 from bilateral.brief.model import Brief, BriefPerson
+from bilateral.brief.names import name_parts
 from bilateral.brief.offices import same_office
 from bilateral.reference.model import KnownPerson, Office
 from bilateral.settings import Settings

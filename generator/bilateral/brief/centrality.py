@@ -44,27 +44,18 @@ def measure(terms: Sequence[Sequence[str]], sources: Sequence[int]) -> Centralit
     order = {t: j for j, t in enumerate(dict.fromkeys(t for each in terms for t in each))}
     if not terms or not order:
         return Centrality(np.zeros(len(terms)), np.zeros((len(terms), 1)))
-    counts = np.zeros((len(terms), len(order)))
+    held = Counter(term for each in terms for term in set(each))
+    spread = Counter(t for _, t in {(s, t) for s, each in zip(sources, terms, strict=True) for t in each})
+    weights = np.zeros((len(terms), len(order)))
     for i, each in enumerate(terms):
         for term, times in Counter(each).items():
-            counts[i, order[term]] = times
-    in_sentences = (counts > 0).sum(axis=0)
-    spread = _articles_with(terms, sources, order)
-    weights = np.log1p(counts) * np.log1p(len(terms) / in_sentences)
+            weights[i, order[term]] = math.log1p(times) * math.log1p(len(terms) / held[term])
     units = weights / np.maximum(np.linalg.norm(weights, axis=1, keepdims=True), 1e-9)
-    centre = (weights * np.log1p(spread)).sum(axis=0)
+    centre = weights.sum(axis=0) * np.array([math.log1p(spread[term]) for term in order])
     centroid = units @ (centre / max(1e-9, float(np.linalg.norm(centre))))
     rank = _rank(units @ units.T)
     scores = np.round(0.5 * centroid / max(1e-9, float(centroid.max())) + 0.5 * rank, DIGITS)
     return Centrality(scores, units)
-
-
-def _articles_with(terms: Sequence[Sequence[str]], sources: Sequence[int], order: dict[str, int]) -> Numbers:
-    held = Counter(pair for pair in {(s, t) for s, each in zip(sources, terms, strict=True) for t in each})
-    spread = np.zeros(len(order))
-    for _, term in held:
-        spread[order[term]] += 1
-    return spread
 
 
 def _rank(likeness: Numbers) -> Numbers:

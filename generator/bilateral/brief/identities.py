@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bilateral.analysis.model import Analysis, PersonFinding
-from bilateral.article.slugs import make_slug
-from bilateral.reference.brief_cues import load_brief_words
+from bilateral.brief.names import give_slugs, name_parts
 from bilateral.reference.model import KnownPerson, Reference
 
-_PARTS = re.compile(r"[^\W\d_]+")
-_LETTERS = str.maketrans({"ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe"})
-_INITIAL = 1  # letters
 _CROWD = 400  # names that share a part; in a larger crowd only equal names are brought together
 _LIKE_FIRST = 2  # letters that short forms of a first name share: Joe, Joseph
 
@@ -47,18 +41,6 @@ class _Form:
     country: str
 
 
-def name_parts(name: str) -> tuple[str, ...]:
-    """Give the parts of a name that identify it, folded: no titles, initials or accents.
-
-    >>> name_parts("Joseph R. Biden, Jr."), name_parts("Recep Tayyip Erdoğan")
-    (('joseph', 'biden'), ('recep', 'tayyip', 'erdogan'))
-    """
-    folded = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
-    parts = _PARTS.findall("".join(c for c in folded if not unicodedata.combining(c)))
-    kept = tuple(p for p in parts if len(p) > _INITIAL and p not in load_brief_words("no_name"))
-    return kept or tuple(parts)
-
-
 def identify(analyses: Sequence[Analysis], reference: Reference) -> Identities:
     """Bring together the forms of each name; every person gets a name and an address of their own."""
     uses: dict[tuple[str, str], _Form] = {}
@@ -75,7 +57,7 @@ def identify(analyses: Sequence[Analysis], reference: Reference) -> Identities:
     for form in forms:
         members[group[form]].append(form)
     who = {root: _introduce(each, written, known) for root, each in members.items()}
-    slugs = _slugs({who[root] for root in members}, reference)
+    slugs = give_slugs({who[root] for root in members}, reference)
     people = {
         root: Identity(name, slugs[(name, country)], country, known.get(tuple(sorted(name_parts(name)))))
         for root, (name, country) in who.items()
@@ -194,26 +176,3 @@ def _introduce(
     name = min(names, key=lambda n: (-min(4, len(name_parts(n))), -names[n], len(n), n))
     country = min(countries, key=lambda c: (-countries[c], c), default="")
     return name, country
-
-
-def _slugs(people: Iterable[tuple[str, str]], reference: Reference) -> dict[tuple[str, str], str]:
-    """Give each person an address; namesakes carry their country, and only then a number."""
-    wanted: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-    for name, country in sorted(people):
-        slug = make_slug(name)
-        wanted[f"person-{slug[8:]}" if slug.startswith("article-") else slug].append((name, country))
-    slugs: dict[tuple[str, str], str] = {}
-    taken = {slug for slug, who in wanted.items() if len(who) == 1}
-    for slug in sorted(wanted):
-        if len(wanted[slug]) == 1:
-            slugs[wanted[slug][0]] = slug
-            continue
-        for person in wanted[slug]:
-            known = reference.countries.get(person[1])
-            named = f"{slug}-{known.slug if known else person[1].lower() or 'unknown'}"
-            free, number = named, 2
-            while free in taken:
-                free, number = f"{named}-{number}", number + 1
-            taken.add(free)
-            slugs[person] = free
-    return slugs

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 
 from bilateral.analysis.model import Analysis, PersonFinding, PersonMention, Rule
 from bilateral.brief.dossier import Dossier, cite
-from bilateral.brief.identities import Identities, Identity, name_parts
+from bilateral.brief.identities import Identities, Identity
 from bilateral.brief.model import BriefPerson, Entry, Limit, Line
+from bilateral.brief.names import name_parts
 from bilateral.brief.offices import check_agreement, check_register, is_former
 from bilateral.brief.overrides import decisions
 from bilateral.brief.present import check_former

@@ -10,7 +10,7 @@ from bilateral.brief.dossier import Candidate, Dossier
 from bilateral.brief.recency import recency
 from bilateral.brief.weight import weigh
 
-MOST = 320  # sentences that are compared with one another
+MOST = 240  # sentences that are compared with one another
 MOST_WORDS = 60  # a longer sentence is no line of a brief
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from bilateral.analysis.cue_patterns import CueMatcher, Tokens, tokenise
@@ -55,6 +55,7 @@ class Standing:
     dealing: bool  # the sides deal with each other
 
 
+@lru_cache(maxsize=20_000)  # under serve, the same sentences come again with each build
 def stand(text: str) -> Standing:
     """Test one sentence.
 
