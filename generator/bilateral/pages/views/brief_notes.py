@@ -35,7 +35,7 @@ class ChangeItem:
     """Something that changed and that a block of the page shows."""
 
     label: str  # "judgment 2"
-    anchor: str
+    anchor: str  # "" where no block shows it
     line: Line | None
 
 
@@ -79,7 +79,7 @@ def change_rows(brief: Brief) -> tuple[ChangeRow, ...]:
 
 def _other(change: Change, issues: Mapping[str, Issue]) -> ChangeRow:
     if change.what == "unchanged":
-        return ChangeRow(f"Unchanged: {change.label}")
+        return ChangeRow("Unchanged", (ChangeItem(change.label, "", None),))
     if change.ref in issues:
         return ChangeRow("Moved", (ChangeItem(change.label, f"i-{issues[change.ref].slug}", change.line),))
     return ChangeRow(change.label, line=change.line)
