@@ -21,11 +21,9 @@ from bilateral.pages.make import introduce, make_site
 from bilateral.pages.model import Page, Site
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.pages.site import SiteInfo
-from bilateral.reference.load import load_reference
+from bilateral.reference.load import REGISTERS, load_reference
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
-
-REGISTERS = ("issues.yml", "people.yml", "places.yml")  # files of the docs folder that are no pages
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,5 +18,5 @@ def read(article: Article, reference: Reference) -> Reading:
         words=words,
         terms=tuple(content_stems(each, language) for each in words),
         title_terms=content_stems(split_words(article.title), language),
-        mentions=find_mentions(article.title, article.sentences, reference),
+        mentions=find_mentions(article.title, article.sentences, reference, language=article.front.language),
     )
