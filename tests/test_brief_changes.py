@@ -84,6 +84,32 @@ def test_what_stays_is_said_too() -> None:
     assert refs(found, "issue_added") == []
 
 
+def test_judgments_that_have_gone_are_told_in_one_line() -> None:
+    old = analysis(
+        [
+            "Japan and the United States met to speak of tariffs on cars.",
+            "The United States kept its tariffs on steel in that spring.",
+            "Tokyo bought some gas from a port of Louisiana that summer.",
+            "Tokyo sold some fish to a market in Boston that autumn.",
+        ],
+        path="old.md",
+        date=dt.date(2020, 9, 1),
+    )
+    new = analysis(
+        [
+            "Japan sold salmon worth 3 billion dollars to the United States.",
+            "Washington signed an alliance treaty on missiles with Tokyo.",
+            "Japan bought oil from the United States for 20 billion dollars.",
+            "Tokyo dropped its duties on American rice and maize.",
+        ],
+        path="new.md",
+    )
+
+    gone = [c.label for c in changes(old, new) if c.what == "judgment_gone"]
+
+    assert gone == ["The earlier judgments 1, 2 and 3 have gone"]
+
+
 def test_every_change_cites_a_line_that_stands_in_an_article() -> None:
     new = analysis(
         ["Japan sold salmon to the United States.", "Washington may sell gas to Japan."], path="new.md"

@@ -97,9 +97,11 @@ def _judgments(now: Opening, before: Opening) -> Sequence[Change]:
     for i, line in enumerate(now.judgments, 1):
         if _place(line) not in old:
             changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
-    for i, line in enumerate(before.judgments, 1):
-        if _place(line) not in new:
-            changes.append(Change("judgment_gone", f"The earlier judgment {i} has gone", str(i), line))
+    gone = [(str(i), line) for i, line in enumerate(before.judgments, 1) if _place(line) not in new]
+    if gone:
+        numbers = [number for number, _ in gone]
+        which = f"judgment {numbers[0]} has" if len(gone) == 1 else f"judgments {join(numbers)} have"
+        changes.append(Change("judgment_gone", f"The earlier {which} gone", " ".join(numbers), gone[0][1]))
     return changes
 
 

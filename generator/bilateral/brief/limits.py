@@ -22,6 +22,9 @@ RULE = Rule(
     "limits", "1.0", "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed."
 )
 
+OF_THE_DAY = frozenset(
+    {"today", "yesterday", "now", "ongoing", "current", "currently"}
+)  # a date explains them
 HEDGED = 0.4  # share of sentences that look ahead from which it is worth saying
 
 
@@ -116,7 +119,7 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
         for e in reversed(dossier.entries)
         if e.article.front.date
         for f in e.analysis.findings
-        if f.name == "relative_time" and f.sentence
+        if f.name == "relative_time" and f.sentence and f.cue.casefold() not in OF_THE_DAY
     ][:CUES]
     if not lines:
         return ()

@@ -16,6 +16,7 @@ RULE = Rule(
 
 MOST = 7  # lines a side
 LONG = 50  # words
+ENOUGH = 4  # lines, beside which one that speaks for both sides is not needed
 JOINT = 0.4  # a sentence that speaks for both sides tells less of either
 
 
@@ -48,6 +49,8 @@ def _side(dossier: Dossier, code: str) -> Side:
     for candidate in (*first, *(c for c in ranked if c.place not in kept)):
         if len(chosen) == MOST:
             break
+        if candidate.place not in kept and candidate.place in joint and len(chosen) >= ENOUGH:
+            continue
         if candidate.place in kept or not repeats(candidate, chosen):
             chosen.append(candidate)
     return Side(dossier.country(code), tuple(_cite(c, cues) for c in chosen))

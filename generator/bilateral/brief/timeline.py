@@ -18,6 +18,7 @@ RULE = Rule(
 
 MOST = 12  # dated events
 MOST_UNDATED = 6
+FRESH = 0.5  # recency below which something undated that was to come has come or never will
 FEW = 5  # with fewer events than that, distant history stays
 HISTORY = 3  # years before the oldest article that still count as recent
 _ORDER = {"day": 0, "month": 1, "year": 2, "none": 3}
@@ -55,6 +56,7 @@ def show_timeline(dossier: Dossier) -> tuple[Event, ...]:
 def show_undated(dossier: Dossier) -> tuple[Event, ...]:
     """Give what was still to come when it was written and carries no date; the newest article's first."""
     found = [each for each in _events(dossier, dated=False) if each[1].expected]
+    found = [each for each in found if recency(dossier, each[0].entry) >= FRESH] or found
     ranked = sorted(found, key=lambda each: (-each[0].entry.number, -_worth(dossier, *each), each[0].place))
     chosen: list[tuple[Candidate, DateFinding]] = []
     for candidate, finding in ranked:
