@@ -49,7 +49,7 @@ JUDGMENT_LIMIT = 45  # words
 JUDGMENT_NEWEST = 0.5
 JUDGMENT_LIKENESS = 1.4  # what full likeness to a chosen sentence costs
 JUDGMENT_ISSUE, JUDGMENT_KIND = 0.5, 0.2  # what the issue of a chosen judgment costs, and its kind
-JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 0.4, 0.6
+JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 0.8, 0.6
 
 SUMMARY_NEWEST = 0.2
 SUMMARY_LIKENESS = 1.2
