@@ -23,7 +23,7 @@ JUDGMENTS = Rule(
     "judgments",
     "1.0",
     "The three next best sentences that say different things; at most one an issue where possible, "
-    "and not all of one kind.",
+    "and not all of one kind or from one article.",
 )
 SUMMARY = Rule(
     "summary",
@@ -49,6 +49,7 @@ JUDGMENT_LIMIT = 45  # words
 JUDGMENT_NEWEST = 0.5
 JUDGMENT_LIKENESS = 1.4  # what full likeness to a chosen sentence costs
 JUDGMENT_ISSUE, JUDGMENT_KIND = 0.5, 0.2  # what the issue of a chosen judgment costs, and its kind
+JUDGMENT_ARTICLE = 0.3  # what each judgment that is chosen from the same article costs
 JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 0.8, 0.6
 
 SUMMARY_NEWEST = 0.2
@@ -105,6 +106,7 @@ def _judgment_value(
     dossier: Dossier, pool: Pool, chosen: list[Candidate], likest: Numbers, out: frozenset[tuple[int, int]]
 ) -> Value:
     kinds = [c.traits.kind for c in chosen]
+    articles = [number for number, _ in (c.place for c in chosen)]
     named = {i for c in chosen for i in c.traits.issues}
 
     def value(row: int) -> float | None:
@@ -119,6 +121,7 @@ def _judgment_value(
         worth -= JUDGMENT_DANGLING * s.dangling + JUDGMENT_NAMELESS * (not about)
         if t.issues:
             worth -= JUDGMENT_ISSUE * len(named & set(t.issues)) / len(t.issues)
+        worth -= JUDGMENT_ARTICLE * articles.count(pool.candidates[row].place[0])
         return worth - JUDGMENT_KIND * kinds.count(t.kind)
 
     return value
