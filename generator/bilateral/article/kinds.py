@@ -51,7 +51,7 @@ def holds_sentences(kind: BlockKind, run: Run, bare: str) -> bool:
 
 
 def lead_length(end: int, bare: str) -> int:
-    """Give the length of the bold label at the start of a block, "**Trade.** The …"; it ends about ``end``."""
+    """Give the length of the bold label that opens a block, "**Trade.** The …"; it ends about ``end``."""
     if not 0 < end < len(bare):
         return 0
     end += bare[end] == "."
