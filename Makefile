@@ -21,7 +21,7 @@ test: $(VENV)/.tested browser
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 bench: $(VENV)/.tested
 	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
