@@ -1,4 +1,3 @@
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -84,17 +83,17 @@ def test_without_nouns_there_are_no_phrases() -> None:
     assert phrases_of() == phrases_of("They did.", "So it was.") == []
 
 
-def test_long_articles_cost_no_more_than_their_first_words() -> None:
+def test_only_the_first_words_of_a_long_article_are_looked_at() -> None:
     sentence = " ".join(
         f"word{chr(97 + i % 26)}{chr(97 + i // 26 % 26)}{chr(97 + i // 676)}" for i in range(9000)
     )
-    reading = analysis([sentence, *STEEL]).reading
-    began = time.process_time()
+    reading = analysis([*STEEL[:2], sentence, *STEEL[2:]]).reading
 
-    find_phrases(reading)
+    found = {phrase.text for phrase in find_phrases(reading)}
 
-    assert time.process_time() - began < 10
-    assert max(at for at, _ in find_candidates(reading).words) < MOST_TOKENS
+    assert max(at for at, _ in find_candidates(reading).words) == MOST_TOKENS - 1
+    assert "steel tariff" in found
+    assert not found & {"rice market", "cheap imports"}
 
 
 WORDS = st.sampled_from(" ".join(STEEL).replace(".", "").split())

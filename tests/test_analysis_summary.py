@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -9,7 +8,7 @@ from hypothesis import strategies as st
 from bilateral.analysis.boilerplate import is_usable
 from bilateral.analysis.model import Reading
 from bilateral.analysis.reading import read
-from bilateral.analysis.summary import lead, ranked, within_words
+from bilateral.analysis.summary import MOST, lead, ranked, within_words
 from bilateral.analysis.terms import split_words
 from bilateral.article.model import Sentence
 from bilateral.settings import Settings
@@ -97,16 +96,15 @@ def test_a_sentence_that_does_not_fit_makes_room_for_the_next_best() -> None:
     assert within_words((long, short), 60) == (short,)
 
 
-def test_three_thousand_sentences_are_ranked_in_bounded_time() -> None:
+def test_thousands_of_sentences_are_ranked_each_once_and_late_ones_as_they_stand() -> None:
     reading = reading_of(
         *[f"Minister {i} said that tariff {i % 97} would rise by {i % 13} points." for i in range(3000)]
     )
-    began = time.process_time()
 
     order = numbers(ranked(reading, Settings()))
 
-    assert sorted(order) == list(range(1, 3001))
-    assert time.process_time() - began < 10
+    assert sorted(order[:MOST]) == list(range(1, MOST + 1))
+    assert order[MOST:] == list(range(MOST + 1, 3001))
 
 
 def test_one_sentence_of_five_thousand_words_can_be_ranked() -> None:

@@ -1,27 +1,19 @@
-"""No text costs much more than prose of its length, or ends in a traceback."""
+"""Whatever the text, its page is sound, and ordinary Markdown comes through as it was."""
 
 from __future__ import annotations
 
 import sys
-import time
+from pathlib import Path
 
 import pytest
+import yaml
 
 from article_checks import assert_anchored
 from bilateral.article.bounds import bound
 from bilateral.article.markup import read_markdown
 
 LENGTH = 15_000
-PROSE = "The two leaders met in Oslo and agreed to meet again next year. " * 18 + "\n\n"
-HOSTILE = [
-    "[", "![", "[a](", "[a](b ", "[a][", "![a](", "[x](<", "[](", "[^1]", "[^1]: a\n", "[a]: b\n", "[![a](b)](c)",
-    "<", "<a ", "<a", "<b>", "<div>", "<div>\n\n", "</div>", "<!--", "<!-- x\n\n", "<![", "<?", '<a href="', "<p>x ",
-    "<x@y ", "<http://", "<script ", "<svg><p>", "<table><tr><td>", "a<br>", "&", "&#x41;",
-    "*", "* ", "*a ", "**a ", "*a**b ", "_a ", "*_", "`", "`a ", "``a` ", "\\", "\\*", "(", '"',
-    "a\n===\n", "a\n---\n", "===\n", "---\n", "# a\n", "#", "# #", ">", "> ", ">\n", "- ", "* a\n", "1. ", "> - > ",
-    "|", "|a|b|\n", "||\n", "```\n", "```a\n\n", "~~~ a\n", "    a\n\n", "a  \n", "\n", "\t", " ", "a", ". ", '?" ',
-    "U.S. ", "A. ", "a: b\n: c\n",
-]  # fmt: skip
+HOSTILE = yaml.safe_load((Path(__file__).parent / "cases/hostile.yml").read_text("utf-8"))["markdown"]
 DEEP = {
     "lists": "".join(f"{' ' * 4 * n}- a\n" for n in range(400)),
     "loose lists": "".join(f"{' ' * 4 * n}- a\n\n" for n in range(400)),
@@ -39,32 +31,13 @@ DEEP = {
 }
 
 
-def _seconds(source: str) -> float:
-    start = time.perf_counter()
-    read_markdown(source)
-    return time.perf_counter() - start
-
-
-@pytest.fixture(scope="module")
-def prose_seconds() -> float:
-    source = PROSE * (LENGTH // len(PROSE))
-    return max(min(_seconds(source) for _ in range(4)), 0.003)
-
-
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_hostile_text_costs_a_bounded_multiple_of_prose(piece: str, prose_seconds: float) -> None:
-    source = (piece * (LENGTH // len(piece) + 1))[:LENGTH]
+def test_hostile_text_is_sound_and_leaves_the_prose_above_it_whole(piece: str) -> None:
+    body = read_markdown(f"They *met* in Oslo.\n\n{piece * (LENGTH // len(piece))}")
 
-    assert min(_seconds(source) for _ in range(2)) < 100 * prose_seconds
-
-
-@pytest.mark.parametrize(
-    "piece", ["[", "<div>\n\n", "# a\n", "*a**b ", "|a|b|\n", "- ", "<b>They met. ", "U.S. "]
-)
-def test_cost_grows_in_a_straight_line(piece: str) -> None:
-    short, long = piece * 4_000, piece * 16_000
-
-    assert _seconds(long) < 12 * max(_seconds(short), 0.005)
+    assert_anchored(body)
+    assert body.sentences[0].text == "They met in Oslo."
+    assert "<em>met</em>" in body.html
 
 
 @pytest.mark.parametrize("name", DEEP)

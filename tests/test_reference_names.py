@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from babel import Locale
 from hypothesis import given, settings
@@ -86,12 +84,3 @@ def test_the_nearest_names_are_those_that_pages_print() -> None:
     assert nearest_countries("Jappan", REFERENCE, most=1) == ("Japan",)
     assert nearest_countries("Untied States", REFERENCE, most=1) == ("United States",)
     assert nearest_countries("qqqqqq", REFERENCE) == ()
-
-
-def test_an_unknown_name_costs_little() -> None:
-    find_country("Narnia", REFERENCE)
-    start = time.process_time()
-    for number in range(200):
-        find_country(f"Narnia {number}", REFERENCE)
-
-    assert time.process_time() - start < 0.5
