@@ -5,7 +5,6 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 import logging
-import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
@@ -20,6 +19,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
+from bilateral.adapters.beside import close_beside, open_beside, swap
 from bilateral.adapters.clock import read_today
 from bilateral.article.addresses import address_of
 from bilateral.article.body import MarkdownOptions
@@ -124,15 +124,9 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         for notice in self.publication.notices:
             log.info("%s", notice)
         if self.command != "serve":
-            self._build_beside(config)
+            self.target = Path(config.site_dir)
+            config.site_dir = str(open_beside(self.target))
         return config
-
-    def _build_beside(self, config: MkDocsConfig) -> None:
-        """Build into a folder beside the site, so that a build that fails damages nothing."""
-        self.target = Path(config.site_dir)
-        beside = self.target.with_name(f".{self.target.name}.new")
-        shutil.rmtree(beside, ignore_errors=True)
-        config.site_dir = str(beside)
 
     @event_priority(-100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -205,19 +199,18 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         """Put the finished site in the place of the old one."""
         if self.target is None:
             return
-        built, target = Path(config.site_dir), self.target
-        self.target = None
+        target, self.target = self.target, None
         config.site_dir = str(target)
         if config.strict and self.warnings.get_counts():
-            shutil.rmtree(built, ignore_errors=True)  # MkDocs stops in a moment; the old site stays
+            close_beside(target)  # MkDocs stops in a moment; the old site stays
             return
-        swap(built, target)
+        swap(target)
         log.info("Published in %s", target)
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-made behind."""
         if self.target is not None:
-            shutil.rmtree(self.target.with_name(f".{self.target.name}.new"), ignore_errors=True)
+            close_beside(self.target)
             self.target = None
 
     def _published(self) -> Publication:
@@ -233,16 +226,6 @@ def footer_of(nav: Navigation) -> list[tuple[str, str]]:
     return [
         (str(page.title), page.url) for page in nav.pages if not page.is_homepage and page.title is not None
     ]
-
-
-def swap(built: Path, target: Path) -> None:
-    """Put ``built`` in the place of ``target``; at no moment is a half-written site there."""
-    old = target.with_name(f".{target.name}.old")
-    shutil.rmtree(old, ignore_errors=True)
-    if target.exists():
-        target.rename(old)
-    built.rename(target)
-    shutil.rmtree(old, ignore_errors=True)
 
 
 def place_of(config: MkDocsConfig, settings: Settings) -> Place:
