@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request
 
 pytestmark = pytest.mark.browser
 
@@ -49,15 +49,13 @@ def opened(browser: Browser, address: str, *, width: int = 1280, scheme: str = "
     )
     page = context.new_page()
     complaints: list[str] = []
+
+    def note_failure(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # leaving a page ends what it still asks for
+            complaints.append(f"failed: {request.url} {request.failure}")
+
     page.on("console", lambda message: complaints.append(message.text))
-    # leaving a page ends what it still asks for; that is no failure of the page
-    page.on(
-        "requestfailed",
-        lambda request: (
-            request.failure == "net::ERR_ABORTED"
-            or complaints.append(f"failed: {request.url} {request.failure}")
-        ),
-    )
+    page.on("requestfailed", note_failure)
     page.on("request", lambda request: None if "127.0.0.1" in request.url else complaints.append(request.url))
     page.goto(address)
     yield page
