@@ -14,6 +14,7 @@ from bilateral.article.markup import read_markdown
 
 LENGTH = 15_000
 HOSTILE = yaml.safe_load((Path(__file__).parent / "cases/hostile.yml").read_text("utf-8"))["markdown"]
+SLOW = ("[", "![", "[a](", "[a][", "[](", "<a ", "<![", "<x@y ", "a\n===\n", "# a\n", "*_", "~~~ a\n")
 DEEP = {
     "lists": "".join(f"{' ' * 4 * n}- a\n" for n in range(400)),
     "loose lists": "".join(f"{' ' * 4 * n}- a\n\n" for n in range(400)),
@@ -38,6 +39,14 @@ def test_hostile_text_is_sound_and_leaves_the_prose_above_it_whole(piece: str) -
     assert_anchored(body)
     assert body.sentences[0].text == "They met in Oslo."
     assert "<em>met</em>" in body.html
+
+
+@pytest.mark.parametrize("piece", SLOW)
+def test_what_markdown_reads_in_more_than_linear_time_never_reaches_it(piece: str) -> None:
+    bounded = bound(piece * 3_000)
+
+    assert sum(map(len, bounded.aside)) > 0.9 * len(piece * 3_000)
+    assert bounded.text.count(piece.strip()) < 100
 
 
 @pytest.mark.parametrize("name", DEEP)
