@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bilateral.adapters.beside import close_beside, open_beside, swap
+from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 
 
 def write(folder: Path, text: str) -> None:
@@ -34,6 +34,7 @@ def test_a_build_killed_between_the_renames_is_mended_by_the_next(tmp_path: Path
     target = tmp_path / "site"
     write(tmp_path / ".site.old", "old")
     write(tmp_path / ".site.new", "half")
+    restore(target)
     beside = open_beside(target)
 
     assert (target / "index.html").read_text() == "old"

@@ -154,17 +154,112 @@ def test_an_editors_own_home_and_method_stand_above_the_derived_parts(desk: Desk
     assert "<table" in desk.read("about/method/index.html")
 
 
-def test_a_page_at_the_address_of_a_derived_page_is_told_not_lost(desk: Desk) -> None:
+@pytest.mark.parametrize("name", ["briefs/japan-united-states", "articles/index", "quality"])
+def test_a_page_at_the_address_of_a_derived_page_is_told_not_lost(desk: Desk, name: str) -> None:
     desk.article()
-    desk.write("content/briefs/japan-united-states.md", "# Mine\n")
+    desk.write(f"content/{name}.md", "# Mine\n\nWords of mine.\n")
+
+    for result in (desk.build(), desk.run("bilateral.cli", "check")):
+        assert result.code == 1
+        assert (
+            f'content/{name}.md:1: file: its address, "{name.removesuffix("index").rstrip("/")}/", belongs'
+            in result.told
+        )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+def test_links_that_lead_outside_publish_nothing(
+    desk: Desk, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    desk.article()
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "s.md").write_text("# Zanzibar\n\nNobody may read this.\n")
+    (outside / "s.txt").write_text("Zanzibar")
+    for name in ("articles/dir", "other"):
+        (desk.root / "content" / name).symlink_to(outside)
+    (desk.root / "content/articles/one.md").symlink_to(outside / "s.md")
+    (desk.root / "content/articles/nowhere.md").symlink_to("missing.md")
+    (desk.root / "content/articles/loop.md").symlink_to("loop.md")
+
+    result = desk.build()
+
+    assert result.code == 0
+    assert "Traceback" not in result.told
+    assert (
+        "content/other:1: file: is a link that leads outside the docs folder or nowhere; it is left out."
+        in result.told
+    )
+    assert not any(b"Zanzibar" in content for content in desk.published().values())
+    assert not any(name.startswith(("other", "articles/dir", "articles/one")) for name in desk.published())
+
+
+def test_a_link_to_a_draft_stands_as_words_and_names_nothing(desk: Desk) -> None:
+    desk.article(body="Japan and the United States met ([more](hidden.md#s-1)) in Tokyo. " * 2)
+    desk.article("hidden", title="Hidden", status="draft")
+
+    result = desk.build()
+
+    assert 'the link "hidden.md#s-1" leads to an article that is not published yet.' in result.told
+    assert "(more)" in desk.read("articles/talks/index.html")
+    assert not any(
+        b"hidden.md" in content or b"articles/hidden" in content for content in desk.published().values()
+    )
+
+
+def test_settings_that_cannot_be_meant_are_told_together(desk: Desk) -> None:
+    desk.write(
+        "mkdocs.yml",
+        (desk.root / "mkdocs.yml").read_text() + "      articles: ../..\n      summary_words: -5\n",
+    )
 
     result = desk.build()
 
     assert result.code == 1
-    assert (
-        "content" not in result.told
-        or "briefs/japan-united-states.md: its address is that of the page" in result.told
-    )
+    assert 'mkdocs.yml: plugins: bilateral: articles: "../.." is no folder inside docs_dir.' in result.told
+    assert "mkdocs.yml: plugins: bilateral: summary_words: -5 is too small." in result.told
+
+
+@pytest.mark.parametrize(
+    ("template", "told"),
+    [
+        ("{% block %}", "templates/brief.html:1: template: "),
+        (
+            '{% extends "default/brief.html" %}\n{% block cite %}{{ nonsense }}{% endblock %}',
+            "brief.html:2: template: 'nonsense' is undefined",
+        ),
+    ],
+)
+def test_a_broken_template_is_told_with_its_line(desk: Desk, template: str, told: str) -> None:
+    desk.article()
+    desk.write("templates/brief.html", template)
+
+    result = desk.build()
+
+    assert result.code == 1
+    assert told in result.told
+    assert "Traceback" not in result.told
+
+
+def test_a_site_that_a_killed_build_set_aside_comes_back_even_if_the_next_fails(desk: Desk) -> None:
+    desk.article()
+    desk.build()
+    before = desk.published()
+    (desk.root / "site").rename(desk.root / ".site.old")
+    desk.article("wrong", status="nonsense")
+
+    assert desk.build().code == 1
+    assert desk.published() == before
+
+
+def test_a_linked_site_folder_stays_a_link(desk: Desk, tmp_path_factory: pytest.TempPathFactory) -> None:
+    desk.article()
+    served = tmp_path_factory.mktemp("host") / "served"
+    served.mkdir()
+    (desk.root / "site").symlink_to(served)
+
+    assert desk.build().code == 0
+    assert (desk.root / "site").is_symlink()
+    assert (served / "index.html").is_file()
 
 
 def test_an_alias_leads_to_its_article_and_never_takes_a_page(desk: Desk) -> None:

@@ -74,6 +74,7 @@ def test_a_brief_is_printed_from_its_articles() -> None:
         ("[1]", "-:1: this line is no JSON object"),
         ('{"id": "a"}', "-:1: text is missing"),
         ('{"id": "a", "text": "x", "date": "soon"}', "-:1: date:"),
+        ("[" * 100_000, "-:1: this line is not JSON"),
     ],
 )
 def test_a_wrong_line_is_told_with_its_number(given: str, told: str) -> None:
@@ -97,6 +98,39 @@ def test_a_pair_is_chosen_where_none_is_given_and_none_is_claimed_without_one() 
 
     assert set(first["positions"]) == {"JP", "US"}
     assert second["bottom_line"] == ""
+
+
+@pytest.mark.parametrize(
+    "pair", ["JPUS", ["JP"], ["JP", "US", "FR"], 5, [1, 2], ["JP", "Japan"], ["XX", "YY"]]
+)
+def test_what_is_no_pair_is_told(pair: object) -> None:
+    done = feed("analyse", "--brief", "-", given=json.dumps({"id": "b", "pair": pair, "articles": []}))
+
+    assert done.returncode == 1
+    assert "-:1: pair:" in done.stderr
+    assert 'such as ["JP", "US"]' in done.stderr
+
+
+def test_explain_knows_the_registers_of_the_site(desk: Desk) -> None:
+    desk.write(
+        "content/issues.yml",
+        "- {id: zithers, label: Zithers, group: economy, definition: D., cues: [zither]}\n",
+    )
+    path = desk.article(body="Japan and the United States traded a zither.\n", issues="[zithers]")
+    result = desk.run("bilateral.cli", "explain", str(path))
+
+    assert result.code == 0
+    assert "Zithers" in result.told
+
+
+def test_check_sees_files_wherever_the_docs_folder_stands(desk: Desk) -> None:
+    desk.article(status="nonsense")
+    desk.write("conf/mkdocs.yml", (desk.root / "mkdocs.yml").read_text().replace("content", "../content"))
+    command = ("bilateral.cli", "check", "-f", "conf/mkdocs.yml")
+
+    assert "../content/articles/talks.md:6: status:" in desk.run(*command).told
+    assert desk.run(*command, "content/articles/talks.md").code == 1
+    assert "is no part of this site" in desk.run(*command, "conf/mkdocs.yml").told
 
 
 def test_check_tells_everything_and_fails_only_on_errors(desk: Desk) -> None:

@@ -38,12 +38,14 @@ def parser() -> argparse.ArgumentParser:
     analyse.add_argument(
         "--brief", action="store_true", help="JSON lines of {id, pair?, articles} in, briefs out"
     )
+    _add_config(analyse)
     analyse.add_argument(
         "--summary-words", type=_positive, default=None, metavar="N", help="length of a summary"
     )
 
     explain = commands.add_parser("explain", help="print each derived item with its rule, cue and sentence")
     explain.add_argument("article", type=Path, help="a Markdown or text file")
+    _add_config(explain)
 
     take = commands.add_parser(
         "import", help="make drafts of plain-text and Markdown files; overwrites nothing"
@@ -84,9 +86,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BilateralError as wrong:
         sys.stderr.write(f"{wrong}\n")
         return 1
-    except BrokenPipeError:
-        sys.stderr.close()  # the reader of our output has gone; nothing is left to say
-        return 0
+    except OSError as wrong:
+        if isinstance(wrong, BrokenPipeError):
+            sys.stderr.close()  # the reader of our output has gone; nothing is left to say
+            return 0
+        sys.stderr.write(
+            f"{wrong.filename}: {wrong.strerror}. Check the name, and whether you may write there.\n"
+        )
+        return 1
     return code
 
 

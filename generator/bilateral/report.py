@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bilateral import __version__
 from bilateral.analysis import analyse
-from bilateral.article.addresses import list_files
+from bilateral.article.addresses import find_reserved, is_article, list_files
 from bilateral.article.body import MarkdownOptions
 from bilateral.article.clashes import find_clashes
 from bilateral.article.reader import Loaded, load_articles
+from bilateral.article.strays import find_strays
 from bilateral.brief.collect import collect
 from bilateral.brief.model import Collection
 from bilateral.errors import Fault, InvalidInputError
@@ -97,11 +99,15 @@ class Publication:
 def read_all(place: Place) -> Found:
     """Read the registers and every article, and gather every fault of every file."""
     reference, faults = load_reference(place.docs)
-    loaded = load_articles(place.docs, reference, place.settings, place.today, place.options, root=place.root)
-    files = {**list_files(place.docs), **{article.path: article.address for article in loaded.articles}}
-    articles, broken = link_articles(loaded.articles, files, directory_urls=place.directory_urls)
-    told = (*_from_root(place, (*faults, *broken)), *loaded.faults)
-    return Found(reference, replace(loaded, articles=articles), tuple(sorted(told)))
+    loaded = load_articles(place.docs, reference, place.settings, place.today, place.options)
+    held = {each.path for each in loaded.held}
+    files = {uri: address for uri, address in list_files(place.docs).items() if uri not in held}
+    own = {uri: address for uri, address in files.items() if not is_article(uri, place.settings.articles)}
+    files |= {article.path: article.address for article in loaded.articles}
+    articles, broken = link_articles(loaded.articles, files, held, directory_urls=place.directory_urls)
+    strays = find_strays(place.docs, place.settings.articles)
+    told = (*faults, *loaded.faults, *broken, *strays, *find_reserved(own))
+    return Found(reference, replace(loaded, articles=articles), from_root(place, told))
 
 
 def derive(place: Place, found: Found) -> Collection:
@@ -139,12 +145,13 @@ def _check_aliases(place: Place, found: Found, site: Site) -> None:
     fronts = [(article.path, article.front) for article in found.loaded.articles if article.front.aliases]
     taken = [page.address for page in site.pages if not page.source]
     if clashes := find_clashes(fronts, taken):
-        raise InvalidInputError(_from_root(place, clashes))
+        raise InvalidInputError(from_root(place, clashes))
 
 
-def _from_root(place: Place, faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Name files as the publisher sees them, from the folder of mkdocs.yml."""
-    if not place.docs.is_relative_to(place.root):
-        return tuple(faults)
-    folder = place.docs.relative_to(place.root).as_posix()
-    return tuple(replace(fault, file=f"{folder}/{fault.file}") for fault in faults)
+def from_root(place: Place, faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Name files as the publisher sees them, from the folder of mkdocs.yml; sorted."""
+    named = (
+        replace(fault, file=Path(os.path.relpath(place.docs / fault.file, place.root)).as_posix())
+        for fault in faults
+    )
+    return tuple(sorted(named))

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from bilateral.errors import BilateralError
+
+LEAST = {"summary_words": 1, "sentence_budget": 1, "review_days": 1, "max_article_bytes": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +24,20 @@ class Settings:
     summariser: str = "ranked"  # name of an entry point in the group bilateral.summarisers
     as_of: dt.date | None = None  # build the site as it stood on that day; default: today in UTC
     max_article_bytes: int = 2_000_000  # a larger file is refused
+
+    def __post_init__(self) -> None:
+        """Refuse what cannot be meant.
+
+        Raises:
+            BilateralError: a folder that leads outside, or a number that is too small.
+        """
+        wrong = []
+        folder = PurePosixPath(self.articles.replace("\\", "/"))
+        if folder.is_absolute() or ".." in folder.parts or not folder.parts:
+            what = f'"{self.articles}" is no folder inside docs_dir'
+            wrong.append(f"articles: {what}. Write a name such as articles.")
+        for key, least in LEAST.items():
+            if getattr(self, key) < least:
+                wrong.append(f"{key}: {getattr(self, key)} is too small. Write a whole number from {least}.")
+        if wrong:
+            raise BilateralError("\n".join(f"mkdocs.yml: plugins: bilateral: {line}" for line in wrong))

@@ -8,7 +8,6 @@ from pathlib import Path
 
 def open_beside(target: Path) -> Path:
     """Give the empty folder beside ``target`` that a build writes to; what a killed build left goes."""
-    restore(target)
     close_beside(target)
     return _beside(target, "new")
 

@@ -12,10 +12,11 @@ from typing import Any
 
 from bilateral.adapters.clock import read_today
 from bilateral.adapters.folder import export
-from bilateral.adapters.lines import article_of, read_lines
+from bilateral.adapters.lines import article_of, pair_of, read_lines
 from bilateral.analysis import analyse
 from bilateral.analysis.model import Analysis
 from bilateral.analysis.records import article_record
+from bilateral.article.encoding import read_text
 from bilateral.article.model import Article
 from bilateral.article.reader import read_article
 from bilateral.article.records import article_from_text
@@ -25,21 +26,17 @@ from bilateral.brief.records import brief_record, pairless_record
 from bilateral.errors import BilateralError, InvalidInputError
 from bilateral.reference.load import load_reference
 from bilateral.reference.model import Reference
-from bilateral.report import Place, read_all
+from bilateral.report import Place, from_root, read_all
 from bilateral.settings import Settings
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Tell every fault of the site, or of the given files and folders."""
     place = _place(options.config_file)
-    found = read_all(place)
-    wanted = [path.resolve() for path in options.paths]
-    for path in wanted:
-        if not path.exists():
-            raise BilateralError(f"{path}: there is no such file or folder. Check the spelling.")
+    wanted = [_within(path, place) for path in options.paths]
     faults = [
         fault
-        for fault in found.faults
+        for fault in read_all(place).faults
         if not wanted or any((place.root / fault.file).resolve().is_relative_to(path) for path in wanted)
     ]
     for fault in faults:
@@ -52,15 +49,11 @@ def run_check(options: argparse.Namespace) -> int:
 
 def run_analyse(options: argparse.Namespace) -> int:
     """Print the record of each article, or of each brief."""
-    settings = Settings()
+    reference, settings = _registers(options.config_file)
     if options.summary_words:
         settings = replace(settings, summary_words=options.summary_words)
-    reference, _ = load_reference(None)
-    for record in (
-        _brief_records(options, reference, settings)
-        if options.brief
-        else _records(options, reference, settings)
-    ):
+    make = _brief_records if options.brief else _records
+    for record in make(options, reference, settings):
         print(json.dumps(record, ensure_ascii=False), flush=True)
     return 0
 
@@ -69,8 +62,7 @@ def run_explain(options: argparse.Namespace) -> int:
     """Print what is derived from one article, and why."""
     from bilateral.adapters.explain import explain
 
-    settings = Settings()
-    reference, _ = load_reference(None)
+    reference, settings = _registers(options.config_file)
     article = _read_file(str(options.article), reference, settings)
     print("\n".join(explain(analyse(article, reference, settings))))
     return 0
@@ -106,6 +98,33 @@ def _place(config_file: Path | None) -> Place:
     return find_place(config_file)
 
 
+def _within(path: Path, place: Place) -> Path:
+    """Give a path of the site in full.
+
+    Raises:
+        BilateralError: it does not exist, or is no part of the site.
+    """
+    full, docs = path.resolve(), place.docs.resolve()
+    if not path.exists():
+        raise BilateralError(f"{path}: there is no such file or folder. Check the spelling.")
+    if not full.is_relative_to(docs) and not docs.is_relative_to(full):
+        raise BilateralError(
+            f"{path}: is no part of this site, whose files are in {docs}. Put it there first."
+        )
+    return full
+
+
+def _registers(config_file: Path | None) -> tuple[Reference, Settings]:
+    """Give those of the site that is named or stands in this folder, else the built-in ones."""
+    if config_file is None and not Path("mkdocs.yml").exists():
+        return load_reference(None)[0], Settings()
+    place = _place(config_file)
+    reference, faults = load_reference(place.docs)
+    if any(fault.is_error for fault in faults):
+        raise InvalidInputError(from_root(place, faults))
+    return reference, place.settings
+
+
 def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
@@ -117,7 +136,9 @@ def _read_file(name: str, reference: Reference, settings: Settings) -> Article:
     except OSError as wrong:
         raise BilateralError(f"{name}: cannot be read ({wrong.strerror}). Check the name.") from wrong
     if path.suffix.lower() in (".txt", ".text"):
-        text = data.decode("utf-8-sig", errors="replace")
+        text, faults = read_text(name, data, settings.max_article_bytes)
+        if text is None:
+            raise InvalidInputError(faults)
         title, _, body = text.strip().partition("\n")
         return article_from_text(name, title.strip(), body)
     article, faults = read_article(name, data, reference, settings, read_today(settings))
@@ -152,9 +173,8 @@ def _brief_records(
         analyses: tuple[Analysis, ...] = tuple(
             analyse(article_of(each, number), reference, settings) for each in articles
         )
-        pair = record.get("pair") or choose_pair(analyses)
+        pair = pair_of(record, number, reference) or choose_pair(analyses)
         told = pairless_record(analyses)
         if pair:
-            first, second = sorted(pair)
-            told = brief_record(make_brief((first, second), analyses, reference, settings, today), analyses)
+            told = brief_record(make_brief(pair, analyses, reference, settings, today), analyses)
         yield {"id": record.get("id", number), **told}

@@ -57,7 +57,7 @@ def _clear(folder: Path) -> None:
             f"{folder}: holds files that no export wrote, such as {foreign[0]}. Name a new or empty folder."
         )
     for path in sorted(folder.iterdir()):
-        shutil.rmtree(path) if path.is_dir() else path.unlink()
+        shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
 def _files(publication: Publication, form: Literal["markdown", "html"]) -> list[tuple[str, bytes]]:

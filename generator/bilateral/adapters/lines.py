@@ -7,10 +7,14 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from bilateral.analysis.model import Pair
 from bilateral.article.model import Article
 from bilateral.article.records import article_from_text
 from bilateral.errors import BilateralError
+from bilateral.reference.model import Reference
+from bilateral.reference.names import find_country
 
+PAIR = ["JP", "US"]
 FORM = "Give {id, title, text, date?}."
 
 
@@ -25,7 +29,7 @@ def read_lines(lines: Iterable[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
             continue
         try:
             record = json.loads(line)
-        except ValueError as wrong:
+        except (ValueError, RecursionError) as wrong:
             raise BilateralError(
                 f"-:{number}: this line is not JSON ({wrong}). Give one object a line."
             ) from wrong
@@ -54,3 +58,22 @@ def article_of(record: dict[str, Any], number: int) -> Article:
         day,
         str(record.get("language") or "en"),
     )
+
+
+def pair_of(record: dict[str, Any], number: int, reference: Reference) -> Pair | None:
+    """Give the pair that a record names, sorted; None where it names none.
+
+    Raises:
+        BilateralError: it is no list of two different countries.
+    """
+    named = record.get("pair")
+    if named is None:
+        return None
+    codes = [find_country(str(name), reference) for name in named] if isinstance(named, list) else []
+    known = sorted({code for code in codes if code})
+    if len(codes) != len(known) or len(known) != len(PAIR):
+        told = json.dumps(named, ensure_ascii=False)
+        raise BilateralError(
+            f"-:{number}: pair: {told} is no pair. Give two countries, such as {json.dumps(PAIR)}."
+        )
+    return known[0], known[1]

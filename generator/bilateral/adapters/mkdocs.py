@@ -19,10 +19,11 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
-from bilateral.adapters.beside import close_beside, open_beside, swap
+from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 from bilateral.adapters.clock import read_today
 from bilateral.article.addresses import address_of
 from bilateral.article.body import MarkdownOptions
+from bilateral.article.strays import is_inside
 from bilateral.errors import BilateralError
 from bilateral.pages.frame import frame, ordinary_page
 from bilateral.pages.links import written
@@ -111,6 +112,9 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read and derive everything before MkDocs touches the published site."""
+        if self.command != "serve":
+            self.target = Path(config.site_dir).resolve()
+            restore(self.target)
         try:
             self.publication = publish(place_of(config, self.config.settings()))
         except BilateralError as wrong:
@@ -123,8 +127,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             log.warning("%s", fault)
         for notice in self.publication.notices:
             log.info("%s", notice)
-        if self.command != "serve":
-            self.target = Path(config.site_dir)
+        if self.target is not None:
             config.site_dir = str(open_beside(self.target))
         return config
 
@@ -134,6 +137,10 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         publication = self._published()
         for uri in publication.hidden:
             if file := files.get_file_from_path(uri):
+                files.remove(file)
+        docs = Path(config.docs_dir)
+        for file in tuple(files):
+            if file.src_dir == config.docs_dir and not is_inside(docs / file.src_uri, docs):
                 files.remove(file)
         own = {file.dest_uri: file for file in files if file.is_documentation_page()}
         for page in publication.site.pages:
@@ -258,7 +265,7 @@ def find_place(config_file: Path | None, settings: Mapping[str, Any] | None = No
         config = load_config(str(config_file) if config_file else None)
     except MkDocsException as wrong:
         raise BilateralError(
-            f"mkdocs.yml: {wrong}. Run this in the folder of your site, or give --config-file."
+            f"mkdocs.yml: {str(wrong).rstrip('.')}. Run this in your site's folder, or give --config-file."
         ) from wrong
     plugin = config.plugins.get("bilateral")
     if not isinstance(plugin, BilateralPlugin):

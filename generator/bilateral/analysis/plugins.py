@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, entry_points
 
 from bilateral.analysis.model import Finding, Reading
 from bilateral.article.model import Sentence
@@ -36,10 +36,33 @@ def summariser(name: str) -> Summariser:
 
 
 @cache
-def _derivers() -> tuple[Deriver, ...]:
-    return tuple(e.load() for e in sorted(entry_points(group=DERIVERS), key=lambda e: (e.name, e.value)))
+def _derivers() -> tuple[tuple[str, Deriver], ...]:
+    found = sorted(entry_points(group=DERIVERS), key=lambda e: (e.name, e.value))
+    return tuple((f'"{e.name}" ({e.value})', _load(e)) for e in found)
+
+
+def _load(entry: EntryPoint) -> Deriver:
+    try:
+        loaded: Deriver = entry.load()
+    except Exception as wrong:
+        raise BilateralError(
+            f'deriver "{entry.name}" ({entry.value}) cannot be loaded: {wrong}. Mend or remove its package.'
+        ) from wrong
+    return loaded
 
 
 def run_derivers(reading: Reading) -> tuple[Finding, ...]:
-    """Run every installed deriver over an article, in the order of their names."""
-    return tuple(finding for derive in _derivers() for finding in derive(reading))
+    """Run every installed deriver over an article, in the order of their names.
+
+    Raises:
+        BilateralError: one cannot be loaded, or fails on this article.
+    """
+    found: list[Finding] = []
+    for name, derive in _derivers():
+        try:
+            found += derive(reading)
+        except Exception as wrong:
+            raise BilateralError(
+                f"{reading.article.path}: deriver {name} failed: {wrong!r}. Mend or remove its package."
+            ) from wrong
+    return tuple(found)

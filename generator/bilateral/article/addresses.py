@@ -8,6 +8,9 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bilateral.article.files import ENDINGS
+from bilateral.errors import Fault
+
+RESERVED = ("articles", "briefs", "countries", "data", "issues", "people", "quality")
 
 
 def address_of(uri: str) -> str:
@@ -32,3 +35,28 @@ def list_files(docs_dir: Path) -> Mapping[str, str]:
                 uri = Path(folder, name).relative_to(docs_dir).as_posix()
                 found[uri] = address_of(uri) if name.lower().endswith(ENDINGS) else uri
     return MappingProxyType(found)
+
+
+def is_article(uri: str, folder: str) -> bool:
+    """Tell whether a file of the docs folder is an article: below ``folder``, and not its index page.
+
+    >>> is_article("articles/talks.md", "articles"), is_article("articles/index.md", "articles")
+    (True, False)
+    """
+    within = uri.removeprefix(f"{folder}/")
+    return within != uri and address_of(within) != ""
+
+
+def find_reserved(own: Mapping[str, str]) -> tuple[Fault, ...]:
+    """Find ordinary pages that stand where the generator writes its own.
+
+    Args:
+        own: Markdown and other files that are no articles, with their addresses.
+    """
+    faults = []
+    for uri, address in sorted(own.items()):
+        section = address.partition("/")[0]
+        if uri.lower().endswith(ENDINGS) and section in RESERVED:
+            what = f'its address, "{address}", belongs to the pages that are made from the articles'
+            faults.append(Fault(uri, 1, "file", what, "Move it, for example into a folder named about."))
+    return tuple(faults)

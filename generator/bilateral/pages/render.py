@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from traceback import extract_tb
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined, pass_context
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    pass_context,
+)
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from bilateral.errors import BilateralError
 from bilateral.pages.links import href
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.wording import KINDS, capitalised, listed, plural, short_date, spelled
@@ -47,8 +57,22 @@ class Renderer:
 
     def render(self, template: str, address: str, site: SiteInfo, view: Any, **more: Any) -> str:
         """Give the body of the page at ``address``; the template sees ``view`` and ``site``."""
-        page = self._environment.get_template(template)
-        return page.render(here=address, site=site, view=view, **more)
+        try:
+            page = self._environment.get_template(template)
+            return page.render(here=address, site=site, view=view, **more)
+        except TemplateError as wrong:
+            raise BilateralError(_told(template, wrong)) from wrong
+
+
+def _told(template: str, wrong: TemplateError) -> str:
+    """Say where a template is wrong: Jinja gives the line of its own code in the traceback."""
+    file, line = template, getattr(wrong, "lineno", None)
+    name = getattr(wrong, "filename", None) or getattr(wrong, "name", None)
+    if line is None:
+        frames = [frame for frame in extract_tb(wrong.__traceback__) if frame.filename.endswith(".html")]
+        name, line = (frames[-1].filename, frames[-1].lineno) if frames else (name, 1)
+    file = name or file
+    return f"{file}:{line}: template: {wrong.message or wrong}. Compare it with ours, default/{template}."
 
 
 def time(day: dt.date, precision: str = "day") -> Markup:
