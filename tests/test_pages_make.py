@@ -7,6 +7,7 @@ import pytest
 from bilateral.analysis.model import Analysis, Finding
 from bilateral.article.model import Correction, Override, Source
 from bilateral.brief.collect import collect
+from bilateral.pages.frame import frame
 from bilateral.pages.make import introduce
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.settings import Settings
@@ -200,6 +201,31 @@ def test_an_undated_article_without_sources_says_so_at_its_head() -> None:
     assert '<dt>Sources</dt> <dd class="bad">none listed</dd>' in body
 
 
+def test_what_a_deriver_of_others_says_is_told_whole_on_the_page_of_the_article() -> None:
+    first = talks().article.sentences[0]
+    found = [
+        Finding("odd_unit", first, "12 tons", "The unit may be wrong", "Name the unit."),
+        Finding("odd_unit", None, "5 st", "“5 st” is unclear.", "Write it out."),
+        Finding("former", first, "former envoy", "An envoy acts", "Check the office."),
+    ]
+    text = " ".join(Read(page(build(talks(findings=found)), "articles/talks/").body).text.split())
+
+    assert "Odd unit: Name the unit. The unit may be wrong: “12 tons” (Sentence 1)." in text
+    assert "“5 st” is unclear. Write it out." in text
+    assert "Check the office (Sentence 1)." in text
+
+
+def test_the_linked_data_of_a_brief_name_the_files_that_are_written() -> None:
+    site = build(talks(), info=dataclasses.replace(INFO, directory_urls=False))
+    brief = page(site, "briefs/japan-united-states/")
+
+    assert json.loads(brief.json_ld)["url"] == "https://desk.example/briefs/japan-united-states.html"
+    assert json.loads(brief.json_ld)["isBasedOn"] == ["https://desk.example/articles/talks.html"]
+    assert "https://desk.example/briefs/japan-united-states.html." in Read(brief.body).text
+    canonical = frame(brief, dataclasses.replace(INFO, directory_urls=False))["canonical"]
+    assert canonical == "https://desk.example/briefs/japan-united-states.html"
+
+
 def test_words_of_another_language_are_marked_with_it() -> None:
     body = page(build(*SITES["names of other scripts"]), "briefs/japan-united-states/").body
 
@@ -212,6 +238,21 @@ def test_an_editor_s_line_carries_name_and_reason() -> None:
     body = page(build(talks(overrides=(pinned,))), "briefs/japan-united-states/").body
 
     assert "Edited by A. Editor: says more" in body
+
+
+def test_readers_are_told_what_an_editor_removed_and_why() -> None:
+    decided = (
+        Override("drop", "issues", value="trade_tariffs", reason="beside the point", by="A. Editor"),
+        Override("pin", "bottom_line", 2, reason="says more"),
+    )
+    body = page(build(talks(overrides=decided)), "briefs/japan-united-states/").body
+    told = Read(body.split("Set by an editor</h3>")[1].split("</ul>")[0]).text
+
+    assert "Key issues: dropped Trade and tariffs" in told
+    assert "A. Editor: beside the point" in told
+    assert "Bottom line: pinned" in told
+    assert "Source 1.2" in told
+    assert "the editor: says more" in told
 
 
 def test_hostile_words_are_text() -> None:

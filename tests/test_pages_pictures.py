@@ -111,7 +111,7 @@ def test_the_world_is_cut_where_fewest_lines_cross() -> None:
 def test_no_label_covers_another_or_leaves_the_picture(dots: list[tuple[str, int, int]]) -> None:
     boxes = []
     for placed in place_labels(dots, 15, 960, 430, 30):
-        wide = len(placed.text) * 15 * 0.58
+        wide = len(placed.text) * 15 * 0.63
         left = placed.x if placed.anchor == "start" else placed.x - wide
         boxes.append((left, placed.y - 15, left + wide, placed.y + 3))
     for i, a in enumerate(boxes):

@@ -6,9 +6,12 @@ from pages import INFO, Read, build
 NEWS = "Japan and the United States agreed to cut tariffs on cars."
 
 
-def redirects(*aliases: str, url: str = "https://desk.example/") -> dict[str, str]:
+def redirects(
+    *aliases: str, url: str = "https://desk.example/", directory_urls: bool = True
+) -> dict[str, str]:
     site = build(
-        analysis([NEWS], path="articles/talks.md", aliases=aliases), info=dataclasses.replace(INFO, url=url)
+        analysis([NEWS], path="articles/talks.md", aliases=aliases),
+        info=dataclasses.replace(INFO, url=url, directory_urls=directory_urls),
     )
     return {a.address: a.content.decode() for a in site.assets if a.address.endswith(".html")}
 
@@ -29,6 +32,12 @@ def test_an_old_address_of_an_article_leads_to_it() -> None:
 
     assert '<meta http-equiv="refresh" content="0; url=../../articles/talks/">' in html
     assert '<link rel="canonical" href="https://desk.example/articles/talks/">' in html
+
+
+def test_the_canonical_address_is_that_of_the_file_without_directory_addresses() -> None:
+    html = redirects("2025/talks.html", directory_urls=False)["2025/talks.html"]
+
+    assert '<link rel="canonical" href="https://desk.example/articles/talks.html">' in html
 
 
 def test_a_redirect_never_stands_in_the_place_of_a_page() -> None:

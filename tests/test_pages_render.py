@@ -7,12 +7,12 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 
 from bilateral.brief.collect import collect
-from bilateral.pages.links import href, written
+from bilateral.pages.links import absolute, href, written
 from bilateral.pages.make import make_site
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.settings import Settings
 from factories import TODAY, analysis, reference
-from pages import INFO, page
+from pages import INFO, Read, page
 
 NEWS = "Japan and the United States agreed to cut tariffs on cars."
 
@@ -32,6 +32,15 @@ def test_one_block_can_be_replaced(tmp_path: Path) -> None:
 
     assert "<p>Ours</p>" in body
     assert 'id="outlook"' in body
+
+
+def test_the_example_of_the_documents_adds_to_a_brief_and_breaks_none_of_its_links(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[1] / "docs/extenders.md").read_text(encoding="utf-8")
+    own = text.split("```jinja\n")[1].split("```")[0]
+    read = Read(brief_with(tmp_path, "brief.html", own))
+
+    assert "Write to the desk" in read.text
+    assert [link for link in read.links if link.startswith("#") and link[1:] not in read.ids] == []
 
 
 def test_a_replaced_block_can_use_our_pieces(tmp_path: Path) -> None:
@@ -100,6 +109,27 @@ def test_a_link_followed_from_its_page_arrives(here: str, there: str, *, directo
         arrived = f"{arrived}/index.html".removeprefix("/")
 
     assert arrived == written(there, directory_urls=directory_urls)
+
+
+@pytest.mark.parametrize(
+    ("address", "folders", "files"),
+    [
+        ("", "", "index.html"),
+        ("briefs/", "briefs/", "briefs/index.html"),
+        ("briefs/japan-united-states/", "briefs/japan-united-states/", "briefs/japan-united-states.html"),
+        ("articles/talks/#s-2", "articles/talks/#s-2", "articles/talks.html#s-2"),
+        ("404.html", "404.html", "404.html"),
+    ],
+)
+@pytest.mark.parametrize("url", ["https://ex.org/a/b/", "https://ex.org/a/b"])
+def test_the_whole_address_of_a_page_is_that_of_its_file(
+    url: str, address: str, folders: str, files: str
+) -> None:
+    site = dataclasses.replace(INFO, url=url)
+
+    assert absolute(site, address) == f"https://ex.org/a/b/{folders}"
+    assert absolute(dataclasses.replace(site, directory_urls=False), address) == f"https://ex.org/a/b/{files}"
+    assert absolute(dataclasses.replace(site, url=""), address) == ""
 
 
 def test_info_of_a_site_needs_only_name_and_day() -> None:

@@ -153,6 +153,14 @@ def test_an_issue_of_the_site_joins_the_register(tmp_path: Path) -> None:
             "- 1\n",
             'places.yml:1: places: "1" is no mapping. Write it like {name: Lake Example, country: JP}.',
         ),
+        (
+            "issues",
+            "# bases\nFutenma: ZZ\n",
+            (
+                "issues.yml:2: issues: this is no list of issues. Write a list of issues, each like "
+                '{id: arctic, label: Arctic, group: global, definition: "…", cues: [arctic council]}.'
+            ),
+        ),
     ],
 )
 def test_a_fault_says_where_what_and_what_to_do(tmp_path: Path, name: str, text: str, message: str) -> None:

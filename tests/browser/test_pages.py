@@ -83,6 +83,22 @@ def test_no_page_scrolls_sideways(browser: Browser, address: str, template: str)
             assert inner <= outer, f"{inner} px of content at {width} px"
 
 
+@pytest.mark.parametrize("width", [360, 390, 768, 1280])
+def test_no_name_on_the_map_covers_another(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, address, width=width) as page:
+        covered = page.evaluate(
+            """() => {
+                 const shown = [...document.querySelectorAll('.map text')].filter(t => t.getClientRects().length)
+                   .map(t => [t.textContent, t.getBoundingClientRect()]);
+                 return [shown.length, shown.flatMap(([a, p], i) => shown.slice(i + 1).filter(([, q]) =>
+                   p.left < q.right && q.left < p.right && p.top < q.bottom && q.top < p.bottom
+                 ).map(([b]) => [a, b]))];
+               }"""
+        )
+    assert covered[0] >= 3
+    assert covered[1] == []
+
+
 def test_a_source_leads_to_its_sentence_which_is_highlighted(browser: Browser, address: str) -> None:
     with opened(browser, address + BRIEF) as page:
         line = page.locator("#bottom .q")

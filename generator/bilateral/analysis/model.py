@@ -45,10 +45,6 @@ class Reading:
     title_terms: tuple[str, ...]
     mentions: tuple[Mention, ...]  # in the order of title and text
 
-    def mentions_in(self, number: int) -> tuple[Mention, ...]:
-        """Give the mentions of one sentence, or of the title (0)."""
-        return tuple(m for m in self.mentions if m.sentence == number)
-
 
 @dataclass(frozen=True, slots=True)
 class CountryFinding:

@@ -35,11 +35,6 @@ class _Tally:
     places: list[Candidate] = field(default_factory=list)
 
 
-def rank_issues(dossier: Dossier) -> tuple[BriefIssue, ...]:
-    """Rank the issues of a pair, the first with score 1.0."""
-    return show_issues(dossier, weigh_issues(dossier))
-
-
 def weigh_issues(dossier: Dossier) -> tuple[tuple[str, float], ...]:
     """Weigh all issues that any article names: id and score, strongest first, an editor's pins before all."""
     scores: defaultdict[str, float] = defaultdict(float)

@@ -8,6 +8,7 @@ from typing import Any
 
 from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.links import absolute
 from bilateral.pages.model import HOME, Crumb, Page
 from bilateral.pages.render import Renderer
 from bilateral.pages.site import SiteInfo
@@ -92,7 +93,6 @@ def _linked_data(brief: Brief, site: SiteInfo) -> str:
     if last:
         data["dateModified"] = last.isoformat()
     if site.url:
-        root = site.url.rstrip("/") + "/"
-        data["url"] = root + brief.address
-        data["isBasedOn"] = [root + entry.article.address for entry in brief.entries[-20:]]
+        data["url"] = absolute(site, brief.address)
+        data["isBasedOn"] = [absolute(site, entry.article.address) for entry in brief.entries[-20:]]
     return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

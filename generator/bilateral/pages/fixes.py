@@ -30,7 +30,7 @@ class Fix:
     short: str  # "Sources"
     remedy: str
     sentences: tuple[Sentence, ...] = ()
-    cues: tuple[str, ...] = ()  # as written, each once
+    told: tuple[Finding, ...] = ()  # what a deriver that we do not know says of each
 
 
 def find_fixes(analysis: Analysis, findings: tuple[Finding, ...]) -> tuple[Fix, ...]:
@@ -55,5 +55,5 @@ def _fix(name: str, findings: list[Finding]) -> Fix:
         short=short,
         remedy=next((f.remedy for f in findings if f.remedy), ""),
         sentences=tuple({f.sentence.number: f.sentence for f in findings if f.sentence}.values()),
-        cues=tuple(dict.fromkeys(f.cue for f in findings if f.cue)),
+        told=() if name in _TITLES else tuple(dict.fromkeys(f for f in findings if f.says or f.cue)),
     )

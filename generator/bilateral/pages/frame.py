@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import escape
 
-from bilateral.pages.links import href
+from bilateral.pages.links import absolute, href
 from bilateral.pages.model import Crumb, Page
 from bilateral.pages.site import SiteInfo
 
@@ -60,7 +60,7 @@ def frame(
         "description": page.description,
         "language": page.language,
         "rtl": page.language.split("-")[0] in RIGHT_TO_LEFT,
-        "canonical": site.url.rstrip("/") + "/" + page.address if site.url else "",
+        "canonical": absolute(site, page.address),
         "prefix": to("").removesuffix("index.html").removeprefix("./"),
         "home": to(""),
         "method": to(METHOD),

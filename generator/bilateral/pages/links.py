@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bilateral.pages.site import SiteInfo
+
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
 
@@ -42,3 +44,12 @@ def href(here: str, there: str, *, directory_urls: bool = True) -> str:
     file = written(path, directory_urls=False) if is_page and not directory_urls else path
     depth = written(here, directory_urls=directory_urls).count("/")
     return ("../" * depth + file or "./") + sharp + fragment
+
+
+def absolute(site: SiteInfo, address: str) -> str:
+    """Give the whole address at which a page answers; "" where that of the site is not known."""
+    if not site.url:
+        return ""
+    return f"{site.url.rstrip('/')}/" + href("", address, directory_urls=site.directory_urls).removeprefix(
+        "./"
+    )

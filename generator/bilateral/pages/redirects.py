@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from markupsafe import Markup
 
 from bilateral.brief.model import Brief, Collection
-from bilateral.pages.links import href, written
+from bilateral.pages.links import absolute, href, written
 from bilateral.pages.model import Asset
 from bilateral.pages.site import SiteInfo
 
@@ -29,7 +29,7 @@ def make_redirects(collection: Collection, site: SiteInfo, taken: Iterable[str])
             continue
         used.add(old)
         there = href(old, address, directory_urls=site.directory_urls)
-        canonical = site.url.rstrip("/") + "/" + address if site.url else there
+        canonical = absolute(site, address) or there
         text = _PAGE.format(title=title, there=there, canonical=canonical)
         assets.append(Asset(written(old, directory_urls=site.directory_urls), text.encode()))
     return tuple(assets)

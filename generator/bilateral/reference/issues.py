@@ -69,18 +69,18 @@ def extend_issues(
         issues: the register so far.
         data: the file as loaded: a list of entries, or a mapping with one under ``issues``.
         file: its name, for faults.
-        lines: the line of each entry or key: ``{"0": 1, "0.label": 2}``; where a key is missing, that of
-            its entry counts.
+        lines: the line of each entry or key: ``{"0": 1, "0.label": 2}``, and under ``""`` that of the
+            whole; where a key is missing, that of its entry counts.
 
     Returns:
         The extended register, and every fault; an entry with a fault is left out.
     """
-    entries = data.get("issues") if isinstance(data, dict) else data
+    entries = data["issues"] if isinstance(data, dict) and "issues" in data else data
     if entries is None:
         return issues, ()
     if not isinstance(entries, list):
         remedy = f"Write a list of issues, each like {EXAMPLE}."
-        return issues, (Fault(file, 1, "issues", "this is no list of issues", remedy),)
+        return issues, (Fault(file, (lines or {}).get("", 1), "issues", "this is no list of issues", remedy),)
     known = {issue.id: issue for issue in issues}
     faults: list[Fault] = []
     seen: set[str] = set()

@@ -101,10 +101,10 @@ def _read_register(path: Path, name: str) -> tuple[Marked, tuple[Fault, ...]]:
 def _extend_issues(built_in: Reference, marked: Marked) -> tuple[tuple[Issue, ...], tuple[Fault, ...]]:
     if marked.data is None:
         return built_in.issues, ()
-    under = ("issues",) if isinstance(marked.data, dict) else ()
+    under = ("issues",) if isinstance(marked.data, dict) and "issues" in marked.data else ()
     lines: Mapping[str, int] = {
         ".".join(map(str, path[len(under) :])): line
         for path, line in marked.lines.items()
-        if path[: len(under)] == under and len(path) > len(under)
+        if path[: len(under)] == under
     }
     return extend_issues(built_in.issues, marked.data, "issues.yml", lines)

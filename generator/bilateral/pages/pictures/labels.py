@@ -8,7 +8,8 @@ from dataclasses import dataclass
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
 
-_LETTER = 0.58  # mean width of a letter of a semibold sans, in heights
+_LETTER = 0.63  # mean width of a letter of a wide semibold sans, in heights; one more for names such as Oman
+_BELOW = 0.35  # what hangs below the baseline, with the halo, in heights
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +27,17 @@ def place_labels(
 ) -> tuple[Label, ...]:
     """Set names beside their dots, the first ones first; a name without room is left out.
 
-    ``height`` is that of the letters; ``width`` and ``depth`` those of the picture.
+    ``height`` is that of the letters, three times the radius of a dot; ``width`` and ``depth`` are those of
+    the picture.
     """
-    dots = tuple(dots)
-    taken: list[Box] = [(x - 5, y - 5, x + 5, y + 5) for _, x, y in dots]
+    dots, radius = tuple(dots), height // 3
+    taken: list[Box] = [_around(x, y, radius) for _, x, y in dots]
     placed: list[Label] = []
     for name, x, y in dots:
         if len(placed) == most:
             break
-        for label, box in _candidates(name, x, y, height):
-            own = (x - 5, y - 5, x + 5, y + 5)
+        for label, box in _candidates(name, x, y, height, radius):
+            own = _around(x, y, radius)
             inside = box[0] >= 0 and box[2] <= width and box[1] >= 0 and box[3] <= depth
             if inside and not any(_touch(box, other) for other in taken if other != own):
                 placed.append(label)
@@ -44,12 +46,17 @@ def place_labels(
     return tuple(placed)
 
 
-def _candidates(name: str, x: int, y: int, height: int) -> Iterable[tuple[Label, Box]]:
-    length, away = len(name) * height * _LETTER, 10
+def _around(x: int, y: int, radius: int) -> Box:
+    return x - radius, y - radius, x + radius, y + radius
+
+
+def _candidates(name: str, x: int, y: int, height: int, radius: int) -> Iterable[tuple[Label, Box]]:
+    length, away = (len(name) + 1) * height * _LETTER, radius + 5
     for down in (height // 3, -away, height + away // 2):
         base = y + down
-        yield Label(name, x + away, base, "start"), (x + away, base - height, x + away + length, base + 3)
-        yield Label(name, x - away, base, "end"), (x - away - length, base - height, x - away, base + 3)
+        top, bottom = base - height, base + height * _BELOW
+        yield Label(name, x + away, base, "start"), (x + away, top, x + away + length, bottom)
+        yield Label(name, x - away, base, "end"), (x - away - length, top, x - away, bottom)
 
 
 def _touch(a: Box, b: Box) -> bool:

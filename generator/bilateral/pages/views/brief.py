@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from bilateral.brief.model import Brief, Entry, Event, Line
 from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.links import absolute
 from bilateral.pages.pictures.bars import draw_lengths
 from bilateral.pages.pictures.pair_map import draw_pair
 from bilateral.pages.pictures.timeline import Mark, draw_timeline
@@ -196,7 +197,7 @@ def _citation(brief: Brief, catalogue: Catalogue) -> str:
     site = catalogue.site
     parts = [f"{site.name}, “{brief.title}”", f"amended {long_date(day)}" if day else "undated"]
     if site.url:
-        parts.append(site.url.rstrip("/") + "/" + brief.address)
+        parts.append(absolute(site, brief.address))
     return f"{', '.join(parts)}."
 
 
