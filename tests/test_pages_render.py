@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import UndefinedError
 
 from bilateral.brief.collect import collect
+from bilateral.errors import BilateralError
 from bilateral.pages.links import absolute, href, written
 from bilateral.pages.make import make_site
 from bilateral.pages.render import Renderer, package_templates
@@ -57,7 +57,7 @@ def test_a_site_s_template_of_the_same_name_replaces_ours(tmp_path: Path) -> Non
 
 
 def test_a_name_that_is_not_there_is_an_error(tmp_path: Path) -> None:
-    with pytest.raises(UndefinedError, match="nothing"):
+    with pytest.raises(BilateralError, match="nothing"):
         brief_with(tmp_path, "brief.html", "{{ view.nothing }}")
 
 
