@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bilateral.article import registers, values
+from bilateral.article.decided import read_override
 from bilateral.article.keys import KEYS, Key, Type
 from bilateral.article.model import Correction, FrontMatter, Override, Source
 from bilateral.article.oneline import short
@@ -141,8 +142,14 @@ def _read_records(context: Context, key: Key, value: Value) -> tuple[_Record, ..
         for inner in missing:
             if inner.name not in lines or _is_empty(item, inner.name):
                 context.tell(item.line, key.name, f'has an entry without "{inner.name}"', example(inner))
-        if not missing and _check_override(context, key, item.line, read):
-            records.append(_Record(item.line, _RECORDS[key.name](**read)))
+        if missing:
+            continue
+        whole: Mapping[str, Any] | None = read
+        if key.name == "overrides":
+            unread = any(name not in read and not _is_empty(item, name) for name in lines)
+            whole = None if unread else read_override(context, key.keys, read, item.line)
+        if whole is not None:
+            records.append(_Record(item.line, _RECORDS[key.name](**whole)))
     return tuple(records)
 
 
@@ -151,20 +158,6 @@ def _is_empty(mapping: Entries, name: str) -> bool:
         k.text == name and isinstance(v, Scalar) and (v.is_empty or not v.text.strip())
         for k, v in mapping.entries
     )
-
-
-def _check_override(context: Context, key: Key, line: int, read: Mapping[str, Any]) -> bool:
-    if key.name != "overrides":
-        return True
-    by_name = {inner.name: inner for inner in key.keys}
-    if read["action"] in {"reword", "retype"} and "value" not in read:
-        context.tell(line, key.name, f'{read["action"]} has no "value"', example(by_name["value"]))
-        return False
-    if "sentence" not in read and "value" not in read:
-        what = f'{read["action"]} names neither "sentence" nor "value"'
-        context.tell(line, key.name, what, example(by_name["sentence"]))
-        return False
-    return True
 
 
 def _assemble(read: dict[str, Any], lines: dict[str, int]) -> FrontMatter:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from bilateral.article.forms import ACTIONS, BLOCKS
+
 Type = Literal[
     "text",  # one line or more of plain text
     "texts",  # a list of texts; a single text counts as a list of one
@@ -24,12 +26,6 @@ Type = Literal[
     "records",  # a list of mappings that have ``keys``
     "anything",  # a mapping that is kept as it is
 ]
-
-BLOCKS = (
-    "bottom_line", "judgments", "summary", "issues", "positions", "outlook", "people",
-    "statements", "timeline", "changes", "countries", "pairs", "phrases",
-)  # fmt: skip
-"""The blocks of a page that an override can speak of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +68,25 @@ _OVERRIDE = (
         "What to do with the derived item.",
         "action: pin",
         required=True,
-        values=("pin", "drop", "reword", "retype"),
+        values=ACTIONS,
     ),
-    Key("block", "choice", "The part of the page.", "block: judgments", required=True, values=BLOCKS),
-    Key("sentence", "number", "The number of the sentence.", "sentence: 14"),
-    Key("value", "text", "The new wording, kind, id or name.", 'value: "assessed"'),
+    Key(
+        "block",
+        "choice",
+        "The part of the brief; `statements` speaks of the sentence wherever it is quoted.",
+        "block: judgments",
+        required=True,
+        values=BLOCKS,
+    ),
+    Key(
+        "sentence", "number", "The number of the sentence; not for issues, people and pairs.", "sentence: 14"
+    ),
+    Key(
+        "value",
+        "text",
+        "The new wording or kind; the issue, person or pair; for a pinned position the side.",
+        "value: assessed",
+    ),
     Key("reason", "text", "Why; readers see it.", 'reason: "Main point of the article."', required=True),
     Key("by", "text", "Who decided.", "by: A. Editor"),
 )

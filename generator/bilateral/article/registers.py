@@ -59,12 +59,22 @@ def read_issues(context: Context, key: Key, name: str, value: Value) -> tuple[st
         if folded in known:
             ids[known[folded].id] = None
             continue
-        if issue := _nearest_issue(folded, known):
-            remedy = f'Did you mean "{issue.id}" ({issue.label})?'
-        else:
-            remedy = f"Choose one of: {', '.join(sorted(i.id for i in context.reference.issues))}."
+        remedy = nearest_issue(scalar.text, context.reference)
         context.tell(scalar.line, name, f"{shown(scalar.text)} is not an issue", remedy)
     return tuple(ids)
+
+
+def read_issue(written: str, reference: Reference) -> str | None:
+    """Read the id or label of one issue into its id."""
+    issue = _spellings(reference.issues).get(_fold(written))
+    return issue.id if issue else None
+
+
+def nearest_issue(written: str, reference: Reference) -> str:
+    """Give the remedy for what is no issue: the nearest one, or all."""
+    if issue := _nearest_issue(_fold(written), _spellings(reference.issues)):
+        return f'Did you mean "{issue.id}" ({issue.label})?'
+    return f"Choose one of: {', '.join(sorted(i.id for i in reference.issues))}."
 
 
 def _nearest_issue(folded: str, known: Mapping[str, Issue]) -> Issue | None:

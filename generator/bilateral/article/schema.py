@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bilateral.article.forms import FORMS, KINDS, Form
 from bilateral.article.keys import KEYS, Key, Type
 
 __all__ = ["KEYS", "Key", "docs_table", "json_schema", "json_schema_text"]
@@ -55,10 +56,26 @@ def _object(keys: tuple[Key, ...]) -> dict[str, Any]:
 def _property(key: Key) -> dict[str, Any]:
     said: dict[str, Any] = {"description": key.says.replace("`", "")}
     if key.type == "records":
-        return said | {"type": "array", "items": _object(key.keys)}
+        items = _object(key.keys)
+        if key.name == "overrides":
+            items["oneOf"] = [_form(form) for form in FORMS]
+        return said | {"type": "array", "items": items}
     if key.values:
         return said | {"enum": list(key.values)}
     return said | _TYPES[key.type]
+
+
+def _form(form: Form) -> dict[str, Any]:
+    """Say what an override must name in some blocks, and what it cannot name there."""
+    said: dict[str, Any] = {"action": {"enum": list(form.actions)}, "block": {"enum": list(form.blocks)}}
+    if not form.sentence:
+        said["sentence"] = False
+    if not form.holds:
+        said["value"] = False
+    elif form.holds == "kind":
+        said["value"] = {"enum": list(KINDS)}
+    must = ["sentence"] * form.sentence + ["value"] * (bool(form.holds) and not form.optional)
+    return {"properties": said, "required": must}
 
 
 def docs_table() -> str:

@@ -7,6 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from bilateral.analysis.model import Analysis, Finding, Pair
+from bilateral.article.model import Override
+from bilateral.brief.choices import find_idle, idle_finding, took_effect, with_idle
 from bilateral.brief.gather import is_public, pairs_of
 from bilateral.brief.hubs import country_hubs, issue_hubs, newest_first, person_hubs
 from bilateral.brief.identities import identify
@@ -25,6 +27,7 @@ _GRAVE = {
     "no_date": 5,
     "no_source": 5,
     "override": 4,
+    "choice_without_effect": 4,
     "overdue": 3,
     "former": 3,
 }  # what an editor should fix first
@@ -57,13 +60,15 @@ def collect(
             key=_newest_brief_first,
         )
     )
+    took = took_effect(briefs)
+    briefs = tuple(with_idle(brief, took) for brief in briefs)
     return Collection(
         analyses=public,
         briefs=briefs,
         countries=country_hubs(briefs, public, reference),
         issues=issue_hubs(briefs, public, reference),
         people=person_hubs(briefs, public, identities, reference),
-        findings=_findings(public, settings, today),
+        findings=_findings(public, took, settings, today),
     )
 
 
@@ -73,12 +78,13 @@ def _newest_brief_first(brief: Brief) -> tuple[bool, int, str]:
 
 
 def _findings(
-    analyses: Sequence[Analysis], settings: Settings, today: dt.date
+    analyses: Sequence[Analysis], took: frozenset[tuple[str, Override]], settings: Settings, today: dt.date
 ) -> tuple[tuple[Analysis, tuple[Finding, ...]], ...]:
     """Gather what each article's editor should fix, the worst article first."""
     found = []
     for analysis in analyses:
-        all_of_it = (*_missing(analysis, settings, today), *outdated(analysis), *analysis.findings)
+        idle = [idle_finding(o) for o in find_idle(analysis, took)]
+        all_of_it = (*_missing(analysis, settings, today), *outdated(analysis), *idle, *analysis.findings)
         if all_of_it:
             found.append((analysis, tuple(sorted(all_of_it, key=lambda f: -_GRAVE.get(f.name, 1)))))
     return tuple(

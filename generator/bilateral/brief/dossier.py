@@ -98,7 +98,7 @@ def cite(candidate: Candidate, block: str = "", cue: str = "") -> Line:
     decided = [
         o
         for o in candidate.entry.article.front.overrides
-        if o.sentence == traits.sentence.number and o.block in {block, ANY_BLOCK} and o.action != "drop"
+        if o.sentence == traits.sentence.number and o.block in {block, ANY_BLOCK} and _changes(o)
     ]
     wording = next((o.value for o in decided if o.action == "reword" and o.value), "")
     kind = _retyped(decided, traits.kind)
@@ -113,6 +113,11 @@ def cite(candidate: Candidate, block: str = "", cue: str = "") -> Line:
         reason=telling.reason if telling else "",
         wording=wording,
     )
+
+
+def _changes(override: Override) -> bool:
+    """Tell whether a choice leaves a mark on a line: what changes nothing marks nothing."""
+    return override.action != "drop" and (override.action != "retype" or override.value in KINDS)
 
 
 def _retyped(decided: list[Override], kind: Kind) -> Kind:

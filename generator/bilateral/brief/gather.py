@@ -32,13 +32,14 @@ def by_age(analysis: Analysis) -> tuple[bool, dt.date, str]:
 def pairs_of(analysis: Analysis) -> tuple[Pair, ...]:
     """Give the pairs of an article, principal first, after its editor's pins and drops."""
     decided = [o for o in analysis.article.front.overrides if o.block == "pairs" and o.value]
-    pinned = tuple(_as_pair(o.value) for o in decided if o.action == "pin")
-    dropped = {_as_pair(o.value) for o in decided if o.action == "drop"}
+    pinned = tuple(as_pair(o.value) for o in decided if o.action == "pin")
+    dropped = {as_pair(o.value) for o in decided if o.action == "drop"}
     ordered = dict.fromkeys((*(p for p in pinned if p), *analysis.pairs))
     return tuple(p for p in ordered if p not in dropped)
 
 
-def _as_pair(text: str) -> Pair | None:
+def as_pair(text: str) -> Pair | None:
+    """Read a pair as an override writes it: ``JP-US``; None where it is none."""
     codes = sorted(part.strip().upper() for part in text.replace("–", "-").replace(",", "-").split("-"))
     return (codes[0], codes[1]) if len(codes) == 2 and codes[0] != codes[1] else None  # noqa: PLR2004 - a pair
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bilateral.analysis.model import Analysis, Pair
 from bilateral.brief.changes import Opening, find_changes
+from bilateral.brief.choices import find_choices, took_effect, with_idle
 from bilateral.brief.dossier import Dossier
 from bilateral.brief.gather import enter, is_public, pairs_of
 from bilateral.brief.identities import Identities, identify
@@ -37,7 +39,8 @@ def make_brief(
     public = [a for a in analyses if is_public(a, today)]
     own = [a for a in public if wanted in pairs_of(a)]
     sheets = {a.article.path: describe(a) for a in own}
-    return assemble(wanted, own, sheets, identify(public, reference), reference, settings, today)
+    brief = assemble(wanted, own, sheets, identify(public, reference), reference, settings, today)
+    return with_idle(brief, took_effect((brief,)))
 
 
 def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
@@ -62,7 +65,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
     total = count_outlook(dossier)
     lines = tuple(line for line in (opening.bottom_line, *opening.judgments) if line)
     shown = Shown(lines, sides, people, tuple(event.line for event in timeline), total)
-    return Brief(
+    brief = Brief(
         pair=pair,
         left=left,
         right=right,
@@ -81,6 +84,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
         limits=find_limits(dossier, shown),
         related=(),
     )
+    return replace(brief, choices=find_choices(dossier, brief, pool, identities))
 
 
 def _open(dossier: Dossier) -> tuple[Opening, Pool]:

@@ -14,7 +14,7 @@ from bilateral.analysis.model import (
     Pair,
     PersonMention,
 )
-from bilateral.article.model import Article, Sentence
+from bilateral.article.model import Article, Override, Sentence
 from bilateral.reference.model import Country, Issue
 
 
@@ -141,6 +141,16 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class Choice:
+    """What an editor decided in an article of the brief, and whether the brief follows from it."""
+
+    entry: Entry
+    override: Override
+    took: bool  # False: nothing in this brief is otherwise for it
+    line: Line | None = None  # the sentence that it speaks of
+
+
+@dataclass(frozen=True, slots=True)
 class Brief:
     """Everything the page of one pair shows, in the page's order."""
 
@@ -161,6 +171,7 @@ class Brief:
     people: tuple[BriefPerson, ...]
     limits: tuple[Limit, ...]
     related: tuple[Related, ...]
+    choices: tuple[Choice, ...] = ()  # by article, in the order of its head; outdated ones are limits
 
     @property
     def title(self) -> str:

@@ -62,10 +62,12 @@ def show_outlook(dossier: Dossier) -> tuple[OutlookLine, ...]:
             break
         if candidate.place in keep or not repeats(candidate, [c for c, _ in chosen]):
             chosen.append((candidate, finding))
-    chosen.sort(
-        key=lambda each: (strength(each[1].likelihood), -each[0].entry.number, each[0].sentence.number)
-    )
+    chosen.sort(key=lambda each: (*_order(each[1]), -each[0].entry.number, each[0].sentence.number))
     return tuple(OutlookLine(cite(c, "outlook", f.likelihood), f) for c, f in chosen)
+
+
+def _order(finding: OutlookFinding) -> tuple[bool, int]:
+    return (not finding.likelihood, strength(finding.likelihood))
 
 
 def count_outlook(dossier: Dossier) -> int:
@@ -90,7 +92,14 @@ def _findings(dossier: Dossier) -> Sequence[tuple[Candidate, OutlookFinding]]:
             seen.add(number)
             candidate = dossier.candidate(entry, finding.sentence)
             (stale if old or _is_past(dossier, candidate) else fresh).append((candidate, finding))
-    return fresh or stale
+    chosen = fresh or stale
+    there = {candidate.place for candidate, _ in chosen}
+    hedged = {candidate.place: finding for candidate, finding in stale}
+    for candidate in pinned(dossier, "outlook"):  # an editor sees what lies ahead where no hedge tells it
+        if candidate.place not in out | there:
+            finding = hedged.get(candidate.place) or OutlookFinding(candidate.sentence, "", 0, 0)
+            chosen.append((candidate, finding))
+    return chosen
 
 
 def _is_past(dossier: Dossier, candidate: Candidate) -> bool:

@@ -16,9 +16,7 @@ RULE = Rule(
     "What an editor pins, drops, rewords or retypes in an article's head holds, and is marked.",
 )
 
-BY_SENTENCE = frozenset(
-    {"bottom_line", "judgments", "summary", "positions", "outlook", "timeline", "statements"}
-)
+BY_SENTENCE = frozenset({"bottom_line", "judgments", "positions", "outlook", "timeline", "statements"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,11 @@ def outdated(analysis: Analysis) -> tuple[Finding, ...]:
     return tuple(_findings(analysis, analysis.article.front.overrides))
 
 
+def is_outdated(analysis: Analysis, override: Override) -> bool:
+    """Tell whether an override speaks of nothing in its article."""
+    return any(True for _ in _findings(analysis, (override,)))
+
+
 def _findings(analysis: Analysis, overrides: Iterable[Override]) -> Iterable[Finding]:
     sentences = len(analysis.article.sentences)
     for o in overrides:
@@ -85,6 +88,13 @@ def _findings(analysis: Analysis, overrides: Iterable[Override]) -> Iterable[Fin
             says = "names no sentence"
         elif o.action in {"reword", "retype"} and not o.value:
             says = "gives no new wording" if o.action == "reword" else "gives no kind"
+        elif (
+            o.block == "positions"
+            and o.action == "pin"
+            and not o.value
+            and not _has_side(analysis, o.sentence)
+        ):
+            says = f"does not say whose position sentence {o.sentence} is; add value: and the country"
         elif o.block == "people" and o.value and not _names(analysis, o.value):
             says = f"speaks of {o.value}, whom the article does not name"
         if says:
@@ -95,6 +105,10 @@ def _findings(analysis: Analysis, overrides: Iterable[Override]) -> Iterable[Fin
                 says=f"An override ({o.action} in {o.block}) {says}",
                 remedy="Correct or remove the override in the article's head.",
             )
+
+
+def _has_side(analysis: Analysis, number: int | None) -> bool:
+    return any(p.sentence.number == number for p in analysis.positions)
 
 
 def _names(analysis: Analysis, name: str) -> bool:

@@ -129,9 +129,9 @@ def _judgment_value(
 
 def choose_summary(dossier: Dossier, pool: Pool, issues: Mapping[str, float]) -> tuple[Line, ...]:
     """Choose sentences under the budget of words that say different things, in reading order."""
-    chosen = list(pinned(dossier, "summary"))
-    out = dropped(dossier, "summary") | {c.place for c in chosen}
-    likest = _likest(pool, {c.place for c in chosen})
+    chosen: list[Candidate] = []
+    out: frozenset[tuple[int, int]] = frozenset()
+    likest = _likest(pool, ())
     while True:
         left = dossier.settings.summary_words - sum(c.traits.words for c in chosen)
         row = _best(pool, _summary_value(pool, chosen, likest, out, issues, left))

@@ -40,7 +40,7 @@ def _side(dossier: Dossier, code: str) -> Side:
         if finding.country in dossier.codes - {code}
     )
     cues = {candidate.place: cue for candidate, cue in reversed(found)}
-    first = _pinned(dossier, code)
+    first = _pinned(dossier, code, out)
     ranked = sorted(
         {c.place: c for c, _ in found}.values(), key=lambda c: (-_worth(dossier, code, c, joint), c.place)
     )
@@ -60,15 +60,21 @@ def _cite(candidate: Candidate, cues: dict[tuple[int, int], str]) -> Line:
     return cite(candidate, "positions", cues.get(candidate.place, ""))
 
 
-def _pinned(dossier: Dossier, code: str) -> tuple[Candidate, ...]:
-    """Give the sentences pinned for that side; the override's value names the side."""
+def _pinned(dossier: Dossier, code: str, out: frozenset[tuple[int, int]]) -> tuple[Candidate, ...]:
+    """Give the sentences pinned for that side: the override's value names it, or the rule found it."""
     wanted = {code.casefold(), dossier.country(code).name.casefold()}
-    found = []
+    found: dict[tuple[int, int], Candidate] = {}
     for d in decisions(dossier, "positions", "pin"):
-        number = d.override.sentence
-        if number and number <= len(d.entry.article.sentences) and d.override.value.casefold() in wanted:
-            found.append(Candidate(d.entry, dossier.sheet(d.entry).traits[number - 1]))
-    return tuple(found)
+        number, value = d.override.sentence, d.override.value
+        if not number or number > len(d.entry.article.sentences) or (d.entry.number, number) in out:
+            continue
+        if value:
+            is_its = value.casefold() in wanted
+        else:
+            is_its = code in {f.country for f in d.entry.analysis.positions if f.sentence.number == number}
+        if is_its:
+            found[d.entry.number, number] = Candidate(d.entry, dossier.sheet(d.entry).traits[number - 1])
+    return tuple(found.values())
 
 
 def _worth(dossier: Dossier, code: str, candidate: Candidate, joint: frozenset[tuple[int, int]]) -> float:

@@ -31,8 +31,8 @@ def show_timeline(dossier: Dossier) -> tuple[Event, ...]:
         (e.article.front.date for e in dossier.entries if e.article.front.date), default=dossier.today
     )
     since = dt.date(max(1, oldest.year - HISTORY), 1, 1)
-    recent = [each for each in found if each[1].date and each[1].date >= since]
     keep = {c.place for c in pinned(dossier, "timeline")}
+    recent = [e for e in found if e[0].place in keep or (e[1].date and e[1].date >= since)]
     ranked = sorted(
         found if len(recent) < FEW else recent,
         key=lambda each: (each[0].place not in keep, -_worth(dossier, *each), each[0].place),
@@ -55,9 +55,13 @@ def show_timeline(dossier: Dossier) -> tuple[Event, ...]:
 
 def show_undated(dossier: Dossier) -> tuple[Event, ...]:
     """Give what was still to come when it was written and carries no date; the newest article's first."""
-    found = [each for each in _events(dossier, dated=False) if each[1].expected]
-    found = [each for each in found if recency(dossier, each[0].entry) >= FRESH] or found
-    ranked = sorted(found, key=lambda each: (-each[0].entry.number, -_worth(dossier, *each), each[0].place))
+    keep = {c.place for c in pinned(dossier, "timeline")}
+    found = [each for each in _events(dossier, dated=False) if each[1].expected or each[0].place in keep]
+    found = [e for e in found if e[0].place in keep or recency(dossier, e[0].entry) >= FRESH] or found
+    ranked = sorted(
+        found,
+        key=lambda e: (e[0].place not in keep, -e[0].entry.number, -_worth(dossier, *e), e[0].place),
+    )
     chosen: list[tuple[Candidate, DateFinding]] = []
     for candidate, finding in ranked:
         if len(chosen) < MOST_UNDATED and all(candidate.place != c.place for c, _ in chosen):

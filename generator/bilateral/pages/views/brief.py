@@ -15,8 +15,10 @@ from bilateral.pages.pictures.timeline import Mark, draw_timeline
 from bilateral.pages.rules import RuleRow, rule_rows
 from bilateral.pages.views.brief_notes import (
     ChangeRow,
+    ChoiceRow,
     LimitRow,
     change_rows,
+    choice_rows,
     history,
     limit_rows,
     related_rows,
@@ -69,6 +71,7 @@ class BriefView:
     limits: tuple[LimitRow, ...]
     rules: tuple[RuleRow, ...]
     edited: int  # lines that an editor set
+    choices: tuple[ChoiceRow, ...]  # all that an editor decided
     related: tuple[tuple[str, str, str], ...]  # title, address, reason
     citation: str
     history: tuple[tuple[Entry, str], ...]
@@ -122,6 +125,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         limits=limit_rows(brief.limits),
         rules=rule_rows(lines),
         edited=sum(bool(line.by) for _, _, line in lines),
+        choices=choice_rows(brief, catalogue),
         related=related_rows(brief, catalogue),
         citation=_citation(brief, catalogue),
         history=history(brief),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from bilateral.article.model import Article
 from bilateral.brief.model import Brief, Change, Entry, Limit, Line
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.wording import plural
@@ -27,6 +28,51 @@ def limit_rows(limits: tuple[Limit, ...]) -> tuple[LimitRow, ...]:
         name = limit.name.replace("_", "-")
         counts[name] = counts.get(name, 0) + 1
         rows.append(LimitRow(limit, f"lim-{name}" + (f"-{counts[name]}" if counts[name] > 1 else "")))
+    return tuple(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceRow:
+    """What an editor decided, in words."""
+
+    says: str  # "Issues: dropped Fisheries"
+    article: Article
+    number: int  # of the article
+    line: Line | None
+    reason: str
+    by: str
+
+
+_BLOCKS = {
+    "bottom_line": "Bottom line",
+    "judgments": "Key judgments",
+    "positions": "Who wants what",
+    "outlook": "Outlook",
+    "timeline": "Timeline",
+    "statements": "Every block",
+    "issues": "Key issues",
+    "people": "People",
+    "pairs": "Relations",
+}
+_DONE = {"pin": "pinned", "drop": "dropped", "reword": "reworded", "retype": "set kind"}
+
+
+def choice_rows(brief: Brief, catalogue: Catalogue) -> tuple[ChoiceRow, ...]:
+    """Tell what editors decided and the brief follows, by article."""
+    labels = {issue.id: issue.label for issue in catalogue.reference.issues}
+    rows = []
+    for choice in brief.choices:
+        o = choice.override
+        if not choice.took:
+            continue
+        what = labels.get(o.value, o.value) if o.block == "issues" else o.value
+        of = f" {what}" if what and o.action != "reword" else ""
+        says = f"{_BLOCKS[o.block]}: {_DONE[o.action]}{of}"
+        rows.append(
+            ChoiceRow(
+                says, choice.entry.article, choice.entry.number, choice.line, o.reason, o.by or "the editor"
+            )
+        )
     return tuple(rows)
 
 

@@ -101,7 +101,7 @@ def outlook_groups(lines: tuple[OutlookLine, ...]) -> tuple[tuple[str, tuple[Out
         text, found = ahead.line.text, ahead.finding
         start, end = (0, 0) if ahead.line.wording else (found.start, found.end)
         row = OutlookRow(ahead.line, text[:start], text[start:end], text[end:])
-        groups.setdefault(found.likelihood.lower(), []).append(row)
+        groups.setdefault(found.likelihood.lower() or "no hedge", []).append(row)
     return tuple((hedge, tuple(rows)) for hedge, rows in groups.items())
 
 
