@@ -14,6 +14,7 @@ from bilateral.pages.site import SiteInfo
 _PAGE = Markup(
     '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<title>Moved: {title}</title>\n'
     '<meta http-equiv="refresh" content="0; url={there}">\n<link rel="canonical" href="{canonical}">\n'
+    '<link rel="icon" href="{icon}">\n'  # else a browser asks for one at the root of the host
     '<meta name="robots" content="noindex">\n</head>\n<body>\n'
     '<p>This page is now at <a href="{there}">{title}</a>.</p>\n'
     "</body>\n</html>\n"
@@ -30,7 +31,8 @@ def make_redirects(collection: Collection, site: SiteInfo, taken: Iterable[str])
         used.add(old)
         there = href(old, address, directory_urls=site.directory_urls)
         canonical = absolute(site, address) or there
-        text = _PAGE.format(title=title, there=there, canonical=canonical)
+        icon = href(old, "icon.svg", directory_urls=site.directory_urls)
+        text = _PAGE.format(title=title, there=there, canonical=canonical, icon=icon)
         assets.append(Asset(written(old, directory_urls=site.directory_urls), text.encode()))
     return tuple(assets)
 
