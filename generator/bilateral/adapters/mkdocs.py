@@ -181,7 +181,8 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             derived = ordinary_page(address, str(page.title or ""), description, page.content or "")
         else:  # a hook of another plugin may have changed the content
             derived = dataclasses.replace(derived, body=page.content or "")
-        context.update(frame(derived, self._published().info, footer_of(nav)))  # type: ignore[typeddict-item]
+        more = frame(derived, self._published().info, footer_of(nav))
+        context.update(more)  # type: ignore[typeddict-item]  # plugins may add to MkDocs's closed type
         return context
 
     def on_template_context(
@@ -190,7 +191,8 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         """Hand the frame to the pages that the theme itself writes, such as 404."""
         root = urlsplit(config.site_url or "/").path or "/"
         page = Page(address=f"{template_name}/", title="Page not found", description="", body="")
-        context.update(frame(page, self._published().info, footer_of(context["nav"]), root=root))  # type: ignore[typeddict-item]
+        more = frame(page, self._published().info, footer_of(context["nav"]), root=root)
+        context.update(more)  # type: ignore[typeddict-item]  # the same
         return context
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
