@@ -31,13 +31,13 @@ _PERHAPS = """co corp inc ltd bros plc llc jr sr etc al u.s u.k u.n e.u u.a.e u.
 
 _ENGLISH_NEVER = """gen sen sens rep reps gov govs lt col sgt cpl pvt capt cmdr cdr adm maj brig rev fr
     hon pres supt det insp amb ambs atty sec asst dep dept-gen lt-gen maj-gen brig-gen vice-adm rear-adm
-    lt-col ft v rt spc pfc cpt cmdt comdr gens drs profs revs treas c.f est ca op.cit ibid"""
-_ENGLISH_NUMBERED = """no nos art arts para paras p pp vol vols ch chap fig figs sec sect secs ref refs
-    res doc cl reg sch app pt op ed tel ext"""
+    lt-col ft v rt spc pfc cpt cmdt comdr gens drs profs revs treas c.f ca op.cit ibid secy cir"""
+_ENGLISH_NUMBERED = """no nos art arts para paras par pars subpara p pp vol vols ch chap fig figs sec
+    sect secs ref refs res doc cl reg sch app pt op ed tel ext"""
 _ENGLISH_PERHAPS = """assn assoc bldg cos dept dist div est govt intl mfg mgmt natl univ calif ariz ark
     colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore pa tenn tex va vt
     wash wis wyo ont que alta b.c n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va mon tue tues wed thu thur thurs
-    fri e.t p.t g.m.t sq ft oz lb lbs min max avg yr yrs hr hrs ave blvd hwy mil bn"""
+    fri e.t p.t g.m.t sq ft oz lb lbs min max avg yr yrs hr hrs ave blvd hwy mil bn mn cts"""
 _ENGLISH_MONTHS = "jan feb mar apr jun jul aug sep sept oct nov dec"
 _ENGLISH_CAPITAL = """gen sen rep gov col maj adm rev fr hon pres det sec asst treas capt insp amb
     ala calif ariz ark colo conn del fla ga ill ind kan ky la md mass mich minn mo mont neb nev okla ore
@@ -193,44 +193,3 @@ _BY_LANGUAGE: Mapping[str, Abbreviations] = {
 def abbreviations(language: str) -> Abbreviations:
     """Give the abbreviations of a language by its BCP 47 tag; English for those without a list of ours."""
     return _BY_LANGUAGE.get(language.partition("-")[0].partition("_")[0].lower(), _ENGLISH)
-
-
-NOT_SENTENCES_END = frozenset({"yahoo", "jeopardy", "yum"})
-"""Names that carry an exclamation mark, in lower case without it."""
-
-AFTER_TIME = _words(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
-    august september october november december eastern pacific central mountain atlantic local moscow
-    beijing tokyo london est edt et cst cdt ct mst mdt mt pst pdt pt gmt utc bst cet cest eet eest ist jst
-    kst hkt sgt aest aedt msk wib"""
-)
-"""What may follow "3 p.m." within its sentence."""
-
-AFTER_COUNTRY = _words(
-    """administration agency air ambassador american army assistant attorney bank border bureau cabinet
-    capitol census centers central chamber charge chief citizenship coast commander commerce commission
-    commissioner composite congress congressional congressman congresswoman consul consulate constitution
-    court customs defence defense democrat democratic democrats department deputy director district drug
-    embassy energy environmental envoy exchange export-import federal fed fish food forces foreign forest
-    general geological global government health home homeland house immigration indo-pacific institute
-    intelligence interior internal international joint judge justice labor labour law lead marine marines
-    marshal marshals mexico military mission navy national northern nuclear office official open pacific
-    patent permanent postal president presidential prosecutor public representative republican republicans
-    rep reps secretary security sen senate senator senators sens soccer space southern special state steel
-    strategic supreme surgeon tariff trade transportation treasury trustee undersecretary vice virgin
-    western women"""
-)
-"""What may follow "U.S." or its like as part of a name."""
-
-SPEAKING = _words(
-    """said says say asked asks told tells added adds wrote writes replied replies shouted shouts cried
-    exclaimed demanded wondered declared tweeted posted quipped joked chanted answered responded warned
-    insisted continued"""
-)
-"""Verbs that carry a quotation on: "We won!" Smith said."""
-
-FINITE = _words(
-    """said says say was were is are has had have will would could may might must can did does told asked
-    added wants wanted plans planned"""
-)
-"""Verbs behind a name that stands first in its sentence: "from the U.S. Takaichi will"."""

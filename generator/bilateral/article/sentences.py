@@ -9,7 +9,7 @@ from bilateral.article.stops import CLOSERS, WIDE, ends_sentence
 
 # Possessive, so that runs of any length cost one pass and no more.
 _CANDIDATE = re.compile(
-    rf"""(?P<stop>[.!?…‼⁇⁈⁉{WIDE}]++)
+    rf"""(?P<stop>\.(?:[ \u00a0]\.){{2,3}}+|[.!?…‼⁇⁈⁉{WIDE}]++)
          (?P<close>[{re.escape(CLOSERS)}]*+(?:\[\d{{1,3}}\])*+)
          (?P<space>\s*+)""",
     re.VERBOSE,

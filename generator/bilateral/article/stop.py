@@ -39,6 +39,11 @@ class Stop:
         name = next((n for n in self.names if n in listed), "")
         return "" if name in self.known.capital and not self.before[0].isupper() else name
 
+    def is_acronym(self) -> bool:
+        """Say whether the word before stands in capitals among others that do not: "at 5 p.m. EST."."""
+        word = self.before
+        return len(word) > 1 and word.isalpha() and word.isupper() and not self.word[:2].isupper()
+
     def starts_sentence(self) -> bool:
         """Say whether the next word is one that stands capitalised only at the start of a sentence."""
         word, before = self.word, self.before

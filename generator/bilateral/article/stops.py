@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from bilateral.article.abbreviations import NOT_SENTENCES_END, SPEAKING, Abbreviations
+from bilateral.article.abbreviations import Abbreviations
+from bilateral.article.following import NOT_SENTENCES_END, SPEAKING
 from bilateral.article.periods import RULES, SPELT
 from bilateral.article.stop import Stop, bare
 
