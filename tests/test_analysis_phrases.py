@@ -42,7 +42,8 @@ def test_words_are_tagged_by_list_ending_and_the_word_before(case: dict[str, lis
     tagged = tag_words(str(case["text"]))
 
     for tag in ("other", "noun", "adjective"):
-        assert {word.entry.low for word in tagged if word.tag == tag} == set(case[tag])
+        found = {entry.low for entry, given in zip(tagged.entries, tagged.tags, strict=True) if given == tag}
+        assert found == set(case[tag])
 
 
 def test_the_form_that_the_text_has_most_often_is_shown() -> None:

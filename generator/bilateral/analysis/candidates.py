@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bilateral.analysis.model import Reading
-from bilateral.analysis.tagging import Word, tag_words
+from bilateral.analysis.tagging import Entry, Tag, Tagged, tag_words
 from bilateral.reference.word_classes import load_word_classes
 
 MOST_TOKENS = 4_000  # words of an article that are looked at
@@ -36,6 +37,8 @@ class Places:
     def form(self) -> str:
         """The form that the text has most often; forms that open a sentence count only without others."""
         counts = self.forms or self.openings
+        if len(counts) == 1:
+            return next(iter(counts))
         return min(counts, key=lambda form: (-counts[form], form))
 
 
@@ -54,83 +57,85 @@ def find_candidates(reading: Reading) -> Candidates:
     words: list[tuple[int, str]] = []
     at = 0
     for number, sentence in enumerate(reading.article.sentences):
-        tagged = tag_words(sentence.text[:MOST_CHARACTERS])[: MOST_TOKENS - at]
-        for first, run in _runs(tagged):
-            key = tuple([word.entry.stem or word.entry.low for word in run])
+        tagged = tag_words(sentence.text[:MOST_CHARACTERS])
+        entries = tagged.entries[: MOST_TOKENS - at]
+        for first, end in _runs(tagged, len(entries)):
+            run = entries[first:end]
+            key = tuple([entry.key for entry in run])
             places = phrases.get(key)
             if places is None:
                 places = phrases[key] = Places()
             places.tokens.append(at + first)
             places.sentences.append(number)
-            places.capitals.append(sum([word.entry.capital for word in run]) / len(run))
-            form = sentence.text[run[0].start : run[-1].end]
+            places.capitals.append(sum([entry.capital for entry in run]) / len(run))
+            form = sentence.text[tagged.spans[first][0] : tagged.end(end - 1)]
             forms = places.forms if first else places.openings
             forms[form] = forms.get(form, 0) + 1
-        for i, word in enumerate(tagged, start=at):
-            low, stem = word.entry[:2]
-            if stem and len(low) > 2 and low[0].isalpha():  # noqa: PLR2004 - signs, not words
-                words.append((i, stem))
-        at += len(tagged)
+        words += [(i, entry.content) for i, entry in enumerate(entries, start=at) if entry.content]
+        at += len(entries)
         if at >= MOST_TOKENS:
             break
     return Candidates(phrases, tuple(words), len(reading.article.sentences))
 
 
-def _runs(tagged: tuple[Word, ...]) -> list[tuple[int, list[Word]]]:
-    """Give each run of nouns and adjectives that can be a phrase, with the index of its first word."""
-    found: list[tuple[int, list[Word]]] = []
-    run: list[Word] = []
+def _runs(tagged: Tagged, most: int) -> list[tuple[int, int]]:
+    """Give where the runs of nouns and adjectives that can be a phrase begin and end, in words."""
+    found: list[tuple[int, int]] = []
+    begin = -1  # of the run that is being read
     office = False  # whether the run stands behind "Minister of", "Adviser for"
-    for i, word in enumerate(tagged):
-        inside = word.tag != "other"
-        if run and not (inside and word.joined):
-            _keep(i - len(run), run, found, office=office)
-            office = run[-1].entry.is_title and word.entry.low in {"of", "for"}
-            run = []
-        elif office and not inside and not run:
-            office = word.entry.low == "the"
-        if inside:
-            run.append(word)
-    if run:
-        _keep(len(tagged) - len(run), run, found, office=office)
+    for at, tag in enumerate(tagged.tags[:most]):
+        inside = tag != "other"
+        if begin >= 0 and not (inside and tagged.are_joined(at)):
+            _keep(tagged, begin, at, found, office=office)
+            office = tagged.entries[at - 1].is_title and tagged.entries[at].low in {"of", "for"}
+            begin = -1
+        elif office and not inside and begin < 0:
+            office = tagged.entries[at].low == "the"
+        if inside and begin < 0:
+            begin = at
+    if begin >= 0:
+        _keep(tagged, begin, most, found, office=office)
     return found
 
 
-def _keep(first: int, run: list[Word], found: list[tuple[int, list[Word]]], *, office: bool) -> None:
+def _keep(tagged: Tagged, begin: int, end: int, found: list[tuple[int, int]], *, office: bool) -> None:
     """Add what is left of a run without trailing adjectives and without the office before a name."""
+    run, tags = tagged.entries[begin:end], tagged.tags
     if len(run) == 1:
-        if run[0].tag == "noun" and not run[0].entry.is_weak and not office:
-            found.append((first, run))
+        if tags[begin] == "noun" and not run[0].is_weak and not office:
+            found.append((begin, end))
         return
-    begin = _cut_office(run) if office or any(w.entry.is_title for w in run) else 0
-    end = len(run)
-    while end > begin and run[end - 1].tag != "noun":
+    if office or any(entry.is_title for entry in run):
+        begin += _cut_office(run)
+    while end > begin and tags[end - 1] != "noun":
         end -= 1
-    if end - begin > LONGEST_NAME or (end - begin == 1 and run[begin].entry.is_weak):
+    if end - begin > LONGEST_NAME or (end - begin == 1 and tagged.entries[begin].is_weak):
         return
-    kept = run[begin:end]
-    if kept and (len(kept) <= LONGEST or all(word.entry.capital for word in kept)) and not _is_office(kept):
-        found.append((first + begin, kept))
+    kept = tagged.entries[begin:end]
+    if not kept or (len(kept) > LONGEST and not all(entry.capital for entry in kept)):
+        return
+    if not _is_office(kept, tags[begin:end]):
+        found.append((begin, end))
 
 
-def _cut_office(run: list[Word]) -> int:
+def _cut_office(run: Sequence[Entry]) -> int:
     """Give where a name begins: behind "National Security Adviser", or a minister's "Foreign Affairs"."""
     portfolios = load_word_classes().portfolios
     begin = 0
-    while begin < len(run) and run[begin].entry.low in portfolios:
+    while begin < len(run) and run[begin].low in portfolios:
         begin += 1
-    if begin == len(run) or not run[begin].entry.capital:
+    if begin == len(run) or not run[begin].capital:
         begin = 0
-    for i, word in enumerate(run[:-1]):
-        if word.entry.capital and word.entry.is_title and run[i + 1].entry.capital:
+    for i, entry in enumerate(run[:-1]):
+        if entry.capital and entry.is_title and run[i + 1].capital:
             begin = max(begin, i + 1)
     return begin
 
 
-def _is_office(run: list[Word]) -> bool:
+def _is_office(run: Sequence[Entry], tags: Sequence[Tag]) -> bool:
     """Tell whether a phrase names nothing but an office: "Foreign Minister", "senior officials"."""
-    if not run[-1].entry.is_title:
+    if not run[-1].is_title:
         return False
     words = load_word_classes()
     empty = words.titles | words.portfolios | words.adjectives
-    return all(word.tag == "adjective" or word.entry.low in empty for word in run)
+    return all(tag == "adjective" or entry.low in empty for entry, tag in zip(run, tags, strict=True))

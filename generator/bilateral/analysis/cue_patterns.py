@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from bilateral.analysis.word_forms import plurals, spellings
@@ -27,6 +27,7 @@ TOKEN, NEGATED_TOKEN = re.compile(_PLAIN), re.compile(_NEGATED + _PLAIN)
 PUNCTUATION = frozenset(',;:()[]–—“”"?!')
 LONGEST_WORD = 60  # letters; a longer run is no word, and is not looked into
 LEAST_PREFIX = 3  # letters before a * in a word of a cue
+MOST_WORDS = 20_000  # that a matcher remembers: most words open no cue, which need not be found out again
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,12 @@ def tokenise(text: str) -> Tokens:
     lower = text.lower().replace("’", "'")
     pattern = NEGATED_TOKEN if "n't" in lower else TOKEN
     spans = [match.span() for match in pattern.finditer(text)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
     if len(lower) != len(text):  # a letter such as İ grows when it is lowered
-        words = tuple(text[start:end].lower().replace("’", "'") for start, end in spans)
+        words = [text[start:end].lower().replace("’", "'") for start, end in spans]
     else:
-        words = tuple(lower[start:end] for start, end in spans)
-    return Tokens(text, words, tuple(start for start, _ in spans), tuple(end for _, end in spans))
+        words = [lower[start:end] for start, end in spans]
+    return Tokens(text, tuple(words), starts, ends)
 
 
 class Hit(NamedTuple):
@@ -91,6 +93,7 @@ class CueMatcher:
         for label, cues in lists.items():
             for cue in cues:
                 self._add(cue, label)
+        self._openings = lru_cache(maxsize=MOST_WORDS)(partial(_open, self._root))
 
     def _add(self, cue: str, label: str) -> None:
         written = tuple(part for piece in cue.split() for part in _parts(piece))
@@ -108,35 +111,44 @@ class CueMatcher:
     def find(self, tokens: Tokens) -> tuple[Hit, ...]:
         """Find every cue, also those inside others, in the order of their first word."""
         hits: list[Hit] = []
-        words, root = tokens.words, self._root
-        for first, word in enumerate(words):
-            if word in root.words or word[:LEAST_PREFIX] in root.prefixes:
+        words = tokens.words
+        for first, opened in enumerate(map(self._openings, words)):
+            if opened:
                 found: dict[int, set[str]] = {}
-                stack = _next(root, words, first)
+                stack = [(first, node) for node in opened]
                 while stack:
                     last, node = stack.pop()
                     if node.labels:
                         found.setdefault(last, set()).update(node.labels)
-                    if node.exact:
-                        found.setdefault(last, set()).update(_as_written(node.exact, tokens, first, last))
-                    if node.words or node.prefixes or node.gap:
-                        stack.extend(_next(node, words, last + 1))
-                hits.extend(
+                    written = node.exact and _as_written(node.exact, tokens, first, last)
+                    if written:
+                        found.setdefault(last, set()).update(written)
+                    if last + 1 < len(words):
+                        step = node.words.get(words[last + 1])
+                        if step is not None:
+                            stack.append((last + 1, step))
+                        if node.prefixes or node.gap is not None:
+                            stack += _loose_steps(node, words, last + 1)
+                hits += [
                     Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found) if found[last]
-                )
+                ]
         return tuple(hits)
 
 
-def _next(node: _Node, words: tuple[str, ...], at: int) -> list[tuple[int, _Node]]:
-    """Give the steps that the word at a place allows, each with its last word."""
-    if at >= len(words):
-        return []
-    word = words[at]
-    step = node.words.get(word)
-    steps = [(at, step)] if step is not None else []
-    near = node.prefixes.get(word[:LEAST_PREFIX]) if node.prefixes else None
-    if near and len(word) <= LONGEST_WORD:
-        steps.extend((at, step) for prefix, step in near.items() if word.startswith(prefix))
+def _open(root: _Node, word: str) -> tuple[_Node, ...]:
+    """Give the steps that the first word of a cue allows."""
+    step = root.words.get(word)
+    steps = () if step is None else (step,)
+    return steps + tuple(node for _, node in _loose_steps(root, (word,), 0))
+
+
+def _loose_steps(node: _Node, words: tuple[str, ...], at: int) -> list[tuple[int, _Node]]:
+    """Give the steps that stars allow at a place, each with its last word."""
+    word, steps = words[at], []
+    if len(word) <= LONGEST_WORD:
+        near = node.prefixes.get(word[:LEAST_PREFIX])
+        if near:
+            steps = [(at, step) for prefix, step in near.items() if word.startswith(prefix)]
     if node.gap is not None and word not in PUNCTUATION:
         steps.append((at, node.gap))
         if at + 1 < len(words) and words[at + 1] not in PUNCTUATION:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 
 import numpy as np
@@ -22,44 +21,42 @@ def describe_phrases(candidates: Candidates) -> dict[str, Numbers]:
     """Describe each phrase, by the names that the weights use; one value a phrase, in their order."""
     frequency, rank = _walk(candidates.words)
     inside = _count_inside(candidates)
-    rows = []
-    for key, places in candidates.phrases.items():
-        total = sum(frequency[word] for word in key)
-        size = len(key)
-        rows.append(
-            (
-                math.log1p(len(places.tokens)),
-                math.log1p(places.tokens[0]),
-                places.sentences[0] == 0,
-                len(set(places.sentences)) / max(1, candidates.sentences),
-                size == 1,
-                size == 2,  # noqa: PLR2004 - pairs
-                size > 2,  # noqa: PLR2004 - longer ones
-                sum(places.capitals) / len(places.capitals),
-                math.log1p(total / size),
-                math.log1p(1000 * sum(rank.get(word, 0.0) for word in key)),
-                math.log1p(inside[key]),
-                math.log1p(len(places.form)),
-                1 / (1 + places.sentences[0]),
-                math.log1p(total),
-            )
-        )
-    table = np.array(rows, dtype=np.float64).reshape(len(rows), len(NAMES))
-    return {name: table[:, column] for column, name in enumerate(NAMES)}
+    keys, places = list(candidates.phrases), list(candidates.phrases.values())
+    size = _column([len(key) for key in keys])
+    total = _column([sum([frequency[word] for word in key]) for key in keys])
+    sentence = _column([p.sentences[0] for p in places])
+    spread = _column([len(set(p.sentences)) for p in places])
+    return {
+        "log_tf": np.log1p(_column([len(p.tokens) for p in places])),
+        "first": np.log1p(_column([p.tokens[0] for p in places])),
+        "first_sentence": (sentence == 0).astype(np.float64),
+        "spread": spread / max(1, candidates.sentences),
+        "len1": (size == 1).astype(np.float64),
+        "len2": (size == 2).astype(np.float64),  # noqa: PLR2004 - pairs
+        "len3": (size > 2).astype(np.float64),  # noqa: PLR2004 - longer ones
+        "capital": _column([sum(p.capitals) / len(p.capitals) for p in places]),
+        "wordtf": np.log1p(total / size),
+        "posrank": np.log1p(1000 * _column([sum([rank.get(word, 0.0) for word in key]) for key in keys])),
+        "inside": np.log1p(_column([inside[key] for key in keys])),
+        "chars": np.log1p(_column([len(p.form) for p in places])),
+        "early": 1 / (1 + sentence),
+        "degree": np.log1p(total),
+    }
 
 
-_NAMES = "log_tf first first_sentence spread len1 len2 len3 capital wordtf posrank inside chars early degree"
-NAMES = tuple(_NAMES.split())
+def _column(values: list[float] | list[int]) -> Numbers:
+    return np.array(values, dtype=np.float64)
 
 
 def _count_inside(candidates: Candidates) -> Counter[Key]:
     """Count for each phrase how often it stands inside a longer one."""
     inside: Counter[Key] = Counter()
     for key, places in candidates.phrases.items():
-        parts = {key[i:j] for i in range(len(key)) for j in range(i + 1, len(key) + 1)} - {key}
-        for part in parts:
-            if part in candidates.phrases:
-                inside[part] += len(places.tokens)
+        size = len(key)
+        if size > 1:
+            for part in {key[i:j] for i in range(size) for j in range(i + 1, size + 1)} - {key}:
+                if part in candidates.phrases:
+                    inside[part] += len(places.tokens)
     return inside
 
 
@@ -73,21 +70,23 @@ def _walk(words: tuple[tuple[int, str], ...]) -> tuple[Counter[str], dict[str, f
     if not n:
         return frequency, {}
     one, other = _neighbours(at, which)
-    degree = np.maximum(np.bincount(one, minlength=n), 1)
+    share = STAY / np.maximum(np.bincount(one, minlength=n), 1)
     start = np.bincount(which, weights=1 / (1 + at), minlength=n)
-    start = start / start.sum()
+    start *= (1 - STAY) / start.sum()
     rank = np.full(n, 1 / n)
     for _ in range(ROUNDS):
-        passed = (rank / degree)[one]
-        rank = (1 - STAY) * start + STAY * np.bincount(other, weights=passed, minlength=n)
+        rank = start + np.bincount(other, (rank * share).take(one), n)
     return frequency, dict(zip(number, rank.tolist(), strict=True))
 
 
 def _neighbours(at: NDArray[np.intp], which: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Give the links between stems that stand within the window, in both directions, once for each time."""
-    links = [np.zeros((2, 0), dtype=np.intp)]
-    for step in range(1, min(WINDOW, len(at))):
-        near = (at[step:] - at[:-step] < WINDOW) & (which[step:] != which[:-step])
-        links.append(np.stack((which[:-step][near], which[step:][near])))
-    one, other = np.concatenate(links, axis=1)
+    later = np.arange(len(at))[:, None] + np.arange(1, WINDOW)  # for each word the places of those after it
+    beyond = np.arange(1, WINDOW)  # so that the last words have neighbours too, which are too far away
+    far = np.concatenate((at, at[-1] + WINDOW + beyond))
+    near = far[later] - at[:, None] < WINDOW
+    one = np.broadcast_to(which[:, None], near.shape)[near]
+    other = which[later[near]]
+    apart = one != other
+    one, other = one[apart], other[apart]
     return np.concatenate((one, other)), np.concatenate((other, one))

@@ -38,7 +38,8 @@ def find_phrases(reading: Reading) -> tuple[Phrase, ...]:
         return ()
     keys = list(candidates.phrases)
     scores = weigh(describe_phrases(candidates), load_weights("phrases").features)
-    scores = round_off(scores + [_judge(key, candidates, reading) for key in keys])
+    title = frozenset(reading.title_terms)
+    scores = round_off(scores + [_judge(key, candidates, title) for key in keys])
     order = [keys[i] for i in np.argsort(-scores, kind="stable")]
     score = dict(zip(keys, scores.tolist(), strict=True))
     chosen = _choose(order, candidates)
@@ -46,10 +47,10 @@ def find_phrases(reading: Reading) -> tuple[Phrase, ...]:
     return tuple(Phrase(form, math.exp(score[key] - best)) for key, form in chosen)
 
 
-def _judge(key: Key, candidates: Candidates, reading: Reading) -> float:
+def _judge(key: Key, candidates: Candidates, title: frozenset[str]) -> float:
     """Give what the weights cannot know: vague heads, empty adjectives, the words of the title."""
     places = candidates.phrases[key]
-    found = IN_TITLE * all(word in reading.title_terms for word in key)
+    found = IN_TITLE * title.issuperset(key)
     if len(key) > 1 and not places.is_name:
         words = load_word_classes()
         first, last = places.form.split()[0], places.form.split()[-1]
@@ -63,10 +64,13 @@ def _choose(order: list[Key], candidates: Candidates) -> list[tuple[Key, str]]:
     chosen: list[tuple[Key, str]] = []
     surnames: dict[str, int] = {}  # of those chosen, where they stand
     for key in order:
+        completes = len(key) == FULL_NAME and key[-1] in surnames
+        if len(chosen) == MOST and not completes:
+            continue
         words, places = frozenset(key), candidates.phrases[key]
         if any(words <= other or (other <= words and len(words) - len(other) > 1) for other in taken):
             continue
-        if len(key) == FULL_NAME and places.is_name and key[-1] in surnames:
+        if completes and places.is_name:
             at = surnames.pop(key[-1])
             chosen[at] = (chosen[at][0], places.form)
             taken.append(words)

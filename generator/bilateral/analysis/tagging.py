@@ -36,7 +36,6 @@ class Entry(NamedTuple):
     """What is known of a word before its neighbours are seen."""
 
     low: str  # lower case, without 's
-    stem: str  # "" for a stop word
     tag: Tag
     capital: bool
     possessive: int  # length of its 's, or 0
@@ -44,42 +43,50 @@ class Entry(NamedTuple):
     inflected: bool  # ends in the -s of a plural or a verb
     is_title: bool  # an office: "minister"
     is_weak: bool  # says too little alone: an office, a vague noun
+    key: str  # what its inflections have in common: its stem, or itself
+    content: str  # its stem where it is a word of content; else ""
 
 
-class Word(NamedTuple):
-    """A word of a sentence with its tag."""
+class Tagged(NamedTuple):
+    """The words of a sentence with their tags: columns, for an object a word would cost more than its tag."""
 
-    entry: Entry
-    tag: Tag
-    start: int  # offsets into the sentence; 's is left out
-    end: int
-    joined: bool  # nothing but a space or a hyphen stands between it and the word before
+    text: str
+    entries: tuple[Entry, ...]
+    tags: tuple[Tag, ...]
+    spans: tuple[tuple[int, int], ...]  # offsets into the text, 's included
+
+    def are_joined(self, at: int) -> bool:
+        """Tell whether nothing but a space or a hyphen stands between a word and the one before it."""
+        return self.text[self.end(at - 1) : self.spans[at][0]] in _JOINS
+
+    def end(self, at: int) -> int:
+        """Give where a word ends without its 's."""
+        return self.spans[at][1] - self.entries[at].possessive
 
 
-def tag_words(text: str) -> tuple[Word, ...]:
+def tag_words(text: str) -> Tagged:
     """Tag the words of one English sentence.
 
-    >>> [(w.entry.low, w.tag) for w in tag_words("Japan's leaders agreed to lower steep tariffs.")][3:]
+    >>> tagged = tag_words("Japan's leaders agreed to lower steep tariffs.")
+    >>> [(entry.low, tag) for entry, tag in zip(tagged.entries, tagged.tags)][3:]
     [('to', 'other'), ('lower', 'other'), ('steep', 'adjective'), ('tariffs', 'noun')]
     """
-    matches = list(_WORD.finditer(text))
-    entries = [_look_up(match.group(), i > 0) for i, match in enumerate(matches)]
-    out: list[Word] = []
-    before, end, name_before = "", 0, False
-    for i, (match, entry) in enumerate(zip(matches, entries, strict=True)):
-        start, stop = match.span()
+    spans = [match.span() for match in _WORD.finditer(text)]
+    entries = [_look_up(text[start:end], at > 0) for at, (start, end) in enumerate(spans)]
+    tags: list[Tag] = []
+    before, name_before = "", False
+    for at, entry in enumerate(entries):
         tag = entry.tag
-        if before in _MODAL and not entry.capital:
-            tag = "other"
-        elif entry.may_act:
-            after = entries[i + 1].low if i + 1 < len(entries) else ""
-            if _acts(entry, before, after, name_before=name_before):
+        if tag != "other":
+            if before in _MODAL and not entry.capital:
                 tag = "other"
-        joined = i > 0 and text[end:start] in _JOINS
-        end = stop - entry.possessive
-        out.append(Word(entry, tag, start, end, joined))
+            elif entry.may_act:
+                after = entries[at + 1].low if at + 1 < len(entries) else ""
+                if _acts(entry, before, after, name_before=name_before):
+                    tag = "other"
+        tags.append(tag)
         before, name_before = entry.low, entry.capital and tag == "noun"
-    return tuple(out)
+    return Tagged(text, tuple(entries), tuple(tags), tuple(spans))
 
 
 @lru_cache(maxsize=50_000)
@@ -98,9 +105,9 @@ def _look_up(word: str, inside: bool) -> Entry:  # noqa: FBT001 - keywords would
         may_act = base in words.both or base in words.adjectival or (again != base and again in words.acting)
         tag = _tag(low, base)
     is_title = low in words.titles
+    root = stem(word)
     return Entry(
         low=low,
-        stem=stem(word),
         tag=tag,
         capital=capital,
         possessive=possessive,
@@ -108,6 +115,8 @@ def _look_up(word: str, inside: bool) -> Entry:  # noqa: FBT001 - keywords would
         inflected=base != low,
         is_title=is_title,
         is_weak=is_title or low in words.vague,
+        key=root or low,
+        content=root if len(low) > 2 and low[0].isalpha() else "",  # noqa: PLR2004 - signs, not words
     )
 
 
