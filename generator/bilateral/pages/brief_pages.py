@@ -42,6 +42,7 @@ def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
         language=known.site.language,
         json_ld=_linked_data(brief, known.site),
         data=view.data,
+        feed=brief.address,
     )
 
 

@@ -77,6 +77,7 @@ def frame(
         ],
         "footer": [{"label": label, "href": to(address)} for label, address in more],
         "data": to(page.data) if page.data else "",
+        "feed": to(f"{page.feed}feed.atom") if site.url else "",
         "json_ld": page.json_ld,
         "body": page.body,
     }

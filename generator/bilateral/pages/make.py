@@ -9,6 +9,7 @@ from bilateral.brief.model import Collection
 from bilateral.pages.brief_pages import article_pages, brief_pages
 from bilateral.pages.catalogue import Catalogue, catalogue
 from bilateral.pages.data_files import brief_files, collection_files
+from bilateral.pages.feeds import feed_files
 from bilateral.pages.hub_pages import hub_pages, list_pages
 from bilateral.pages.links import written
 from bilateral.pages.model import HOME, Crumb, Page, Site
@@ -34,6 +35,7 @@ def make_site(
     assets = [
         *collection_files(known),
         *(f for brief in collection.briefs for f in brief_files(brief, known)),
+        *feed_files(known),
     ]
     moved = make_redirects(collection, site, (page.address for page in pages))
     assets += [asset for asset in moved if asset.address not in files]

@@ -34,6 +34,7 @@ class Page:
     language: str = "en"
     json_ld: str = ""
     data: str = ""  # address of the page's JSON, "" where there is none
+    feed: str = ""  # address of the part of the site whose feed is the page's; "" is the whole site
 
 
 @dataclass(frozen=True, slots=True)

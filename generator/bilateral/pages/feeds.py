@@ -1,0 +1,109 @@
+"""The feeds of a site: one of the whole, one of each brief, country and issue."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+from bilateral.analysis.model import Analysis
+from bilateral.article.model import Article
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.feed import Feed, Item, write_atom, write_json, write_rss
+from bilateral.pages.links import absolute
+from bilateral.pages.model import Asset
+
+MOST = 50
+"""Items of a feed: the newest; the lists on the pages hold all."""
+
+WRITERS = (("atom", write_atom), ("rss", write_rss), ("json", write_json))
+
+
+def feed_files(known: Catalogue) -> tuple[Asset, ...]:
+    """Write ``feed.atom``, ``feed.rss`` and ``feed.json`` of each part of the site.
+
+    A feed names its items by whole addresses: a site that does not know its own has no feeds.
+    Articles without a date stand in no feed.
+    """
+    if not known.site.url:
+        return ()
+    items = {
+        analysis.article.address: tuple(_items(analysis, known)) for analysis in known.collection.analyses
+    }
+    assets = []
+    for address, title, description, analyses in _parts(known):
+        own = (item for article in analyses for item in items[article])
+        newest = sorted(own, key=lambda item: (-item.updated.toordinal(), item.id))[:MOST]
+        feed = Feed(
+            title=title,
+            description=description,
+            url=absolute(known.site, address),
+            file=f"{known.site.url.rstrip('/')}/{address}feed",
+            site=known.site.name,
+            language=known.site.language,
+            items=tuple(newest),
+        )
+        assets += [Asset(f"{address}feed.{ending}", write(feed)) for ending, write in WRITERS]
+    return tuple(assets)
+
+
+def _parts(known: Catalogue) -> Iterator[tuple[str, str, str, Iterable[str]]]:
+    """Give address, title, description and the addresses of the articles of each part."""
+    name, collection = known.site.name, known.collection
+    yield "", name, "Every article, newest first, and every correction.", _addresses(collection.analyses)
+    for brief in collection.briefs:
+        articles = [entry.article.address for entry in brief.entries]
+        yield brief.address, f"{brief.title} · {name}", f"Articles on {brief.title}.", articles
+    for country in collection.countries:
+        about = country.country.name
+        address = known.countries[country.country.code]
+        yield address, f"{about} · {name}", f"Articles on {about}.", _addresses(country.analyses)
+    for issue in collection.issues:
+        about = issue.issue.label
+        words = f"Articles in which {about.lower()} is an issue."
+        yield (
+            known.issues[issue.issue.id],
+            f"{about} · {name}",
+            words,
+            _addresses(a for a, _ in issue.analyses),
+        )
+
+
+def _addresses(analyses: Iterable[Analysis]) -> list[str]:
+    return [analysis.article.address for analysis in analyses]
+
+
+def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
+    """Give the item of an article, and one for each of its corrections; none where it has no date."""
+    article = analysis.article
+    front = article.front
+    if front.date is None:
+        return
+    url = absolute(known.site, article.address)
+    yield Item(
+        id=url,
+        title=article.title,
+        url=url,
+        published=front.date,
+        updated=max(front.date, front.updated or front.date),
+        text=front.summary or " ".join(sentence.text for sentence in analysis.summary),
+        authors=front.authors,
+        language=_other_language(article, known),
+    )
+    count: dict[dt.date, int] = {}
+    for correction in front.corrections:
+        count[correction.date] = count.get(correction.date, 0) + 1
+        nth = f"-{count[correction.date]}" if count[correction.date] > 1 else ""
+        yield Item(
+            id=f"{url}#correction-{correction.date}{nth}",
+            title=f"Correction: {article.title}",
+            url=url,
+            published=correction.date,
+            updated=correction.date,
+            text=correction.text,
+            authors=front.authors,
+            language=_other_language(article, known),
+        )
+
+
+def _other_language(article: Article, known: Catalogue) -> str:
+    return article.front.language if article.front.language != known.site.language else ""
