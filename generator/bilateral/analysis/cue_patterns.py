@@ -111,39 +111,42 @@ class CueMatcher:
     def find(self, tokens: Tokens) -> tuple[Hit, ...]:
         """Find every cue, also those inside others, in the order of their first word."""
         hits: list[Hit] = []
-        words = tokens.words
-        for first, opened in enumerate(map(self._openings, words)):
-            if opened:
-                found: dict[int, set[str]] = {}
-                stack = [(first, node) for node in opened]
-                while stack:
-                    last, node = stack.pop()
-                    if node.labels:
-                        found.setdefault(last, set()).update(node.labels)
-                    written = node.exact and _as_written(node.exact, tokens, first, last)
-                    if written:
-                        found.setdefault(last, set()).update(written)
-                    if last + 1 < len(words):
-                        step = node.words.get(words[last + 1])
-                        if step is not None:
-                            stack.append((last + 1, step))
-                        if node.prefixes or node.gap is not None:
-                            stack += _loose_steps(node, words, last + 1)
-                hits += [
-                    Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found) if found[last]
-                ]
+        words = (*tokens.words, "")  # no cue goes on with ""
+        for first, openings in enumerate(map(self._openings, tokens.words)):
+            if not openings:
+                continue
+            then = words[first + 1]
+            stack = [(first, node) for node, open_ in openings if open_ or then in node.words]
+            if not stack:
+                continue
+            found: dict[int, set[str]] = {}
+            while stack:
+                last, node = stack.pop()
+                if node.labels:
+                    found.setdefault(last, set()).update(node.labels)
+                written = node.exact and _as_written(node.exact, tokens, first, last)
+                if written:
+                    found.setdefault(last, set()).update(written)
+                step = node.words.get(words[last + 1])
+                if step is not None:
+                    stack.append((last + 1, step))
+                if node.prefixes or node.gap is not None:
+                    stack += _loose_steps(node, tokens.words, last + 1)
+            hits += [Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found)]
         return tuple(hits)
 
 
-def _open(root: _Node, word: str) -> tuple[_Node, ...]:
-    """Give the steps that the first word of a cue allows."""
-    step = root.words.get(word)
-    steps = () if step is None else (step,)
-    return steps + tuple(node for _, node in _loose_steps(root, (word,), 0))
+def _open(root: _Node, word: str) -> tuple[tuple[_Node, bool], ...]:
+    """Give the steps that the first word of a cue allows, each with whether it needs no certain next word."""
+    exact = [root.words[word]] if word in root.words else []
+    steps = (*exact, *(node for _, node in _loose_steps(root, (word,), 0)))
+    return tuple((node, bool(node.labels or node.exact or node.prefixes or node.gap)) for node in steps)
 
 
 def _loose_steps(node: _Node, words: tuple[str, ...], at: int) -> list[tuple[int, _Node]]:
     """Give the steps that stars allow at a place, each with its last word."""
+    if at >= len(words):
+        return []
     word, steps = words[at], []
     if len(word) <= LONGEST_WORD:
         near = node.prefixes.get(word[:LEAST_PREFIX])
