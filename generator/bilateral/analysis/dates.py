@@ -18,6 +18,7 @@ RULE = Rule(
     "only where the article has a date and they can mean one thing.",
 )
 MONTHS, WEEKDAYS, TIMES = WORDS["months"], WORDS["weekdays"], WORDS["times"]
+ANY_WORD = MONTHS | WEEKDAYS | TIMES
 QUANTITIES, BEFORE_YEARS = WORDS["quantities"], WORDS["before_years"]
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
@@ -91,9 +92,11 @@ def find_dates(reading: Reading) -> tuple[DateFinding, ...]:
 
 def _in_sentence(sentence: Sentence, written: dt.date | None) -> tuple[DateFinding, ...]:
     words = cues_in(sentence.text)[0].words
+    has_year = HAS_YEAR.search(sentence.text) is not None
+    if not has_year and ANY_WORD.isdisjoint(words):
+        return ()
     patterns: tuple[re.Pattern[str], ...] = () if MONTHS.isdisjoint(words) else WITH_MONTH
-    if HAS_YEAR.search(sentence.text):
-        patterns += WITH_YEAR
+    patterns += WITH_YEAR if has_year else ()
     patterns += () if WEEKDAYS.isdisjoint(words) else ON_WEEKDAY
     patterns += () if TIMES.isdisjoint(words) else POINTED
     places: list[tuple[int, int, re.Match[str]]] = []

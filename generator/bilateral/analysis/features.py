@@ -115,8 +115,8 @@ def _describe_wording(candidates: Sequence[Candidate], title: frozenset[str]) ->
     rows = []
     for c in candidates:
         bag, text = frozenset(c.terms), c.sentence.text
-        low = [word.lower().replace("’", "'") for word in c.words]
-        opening = low[0] if low else ""
+        low = " ".join(c.words).lower().replace("’", "'").split(" ")
+        opening = low[0]
         rows.append(
             (
                 len(bag & title) / max(1, len(title)),

@@ -10,6 +10,7 @@ from bilateral.analysis.cue_patterns import Tokens
 from bilateral.analysis.model import Mention, PersonFinding
 
 LEAST_SURNAME = 2  # letters
+_NO_PARTY = frozenset({"mask", "dateline", "hint"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,14 @@ def find_parties(
         surnames: of people, in lower case, with the codes of their countries.
     """
     found: list[Party] = []
+    named = sorted(mentions, key=lambda m: (m.start, -m.end))
+    if not named and surnames.keys().isdisjoint(tokens.words):
+        return ()
     place = {start: at for at, start in enumerate(tokens.starts)}
     reach = -1
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+    for mention in named:
         first = place.get(mention.start, -1)
-        if mention.kind == "mask" or not mention.codes or first <= reach:
+        if mention.kind in _NO_PARTY or not mention.codes or first <= reach:
             continue
         reach = first
         while reach + 1 < len(tokens.words) and tokens.starts[reach + 1] < mention.end:

@@ -36,15 +36,15 @@ def order(
     gain = np.where(back, gain - cost, gain)
     followers = {c.sentence.number - 1: i for i, c in enumerate(candidates) if back[i]}
     beyond = float(np.ptp(gain)) + weights.likeness + 1
-    likest = np.zeros(len(candidates))
-    left = np.ones(len(candidates), dtype=bool)
+    alike = described.unit @ described.unit.T
+    price = weights.likeness * alike + beyond * (alike >= COPY)  # of each beside each that is chosen
+    lost = np.zeros(len(candidates))  # of each beside the likest that is chosen
     chosen: list[int] = []
     for _ in candidates:
-        worth = gain - weights.likeness * likest - beyond * (likest >= COPY)
-        best = int(round_off(np.where(left, worth, -np.inf)).argmax())
-        left[best] = False
+        best = int(round_off(gain - lost).argmax())
         chosen.append(best)
-        likest = np.maximum(likest, described.unit @ described.unit[best])
+        gain[best] = -np.inf
+        lost = np.maximum(lost, price[best])
         follower = followers.get(candidates[best].sentence.number)
         if follower is not None:
             gain[follower] += cost

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import chain, repeat
 from typing import Literal, NamedTuple
 
 from bilateral.analysis.terms import stem
@@ -30,6 +31,7 @@ _BEFORE_A_VERB = _ONE | frozenset(_WORDS["before a verb"].split())
 _AFTER_A_VERB = frozenset(_WORDS["after a verb"].split())
 _JOINS = frozenset([" ", "-", "–", "\u2011"])
 _SHORTEST_PLURAL = 4
+OPENING, INSIDE = False, True  # where a word stands in its sentence
 
 
 class Entry(NamedTuple):
@@ -72,7 +74,8 @@ def tag_words(text: str) -> Tagged:
     [('to', 'other'), ('lower', 'other'), ('steep', 'adjective'), ('tariffs', 'noun')]
     """
     spans = [match.span() for match in _WORD.finditer(text)]
-    entries = [_look_up(text[start:end], at > 0) for at, (start, end) in enumerate(spans)]
+    written = [text[start:end] for start, end in spans]
+    entries = list(map(_look_up, written, chain((OPENING,), repeat(INSIDE))))
     tags: list[Tag] = []
     before, name_before = "", False
     for at, entry in enumerate(entries):
