@@ -152,3 +152,16 @@ def test_hostile_text_is_sound_and_leaves_the_paragraphs_around_it_whole(piece: 
     assert_sound(body)
     assert len(body.text) == len(text)
     assert [body.sentences[0].text, body.sentences[-1].text] == [LONG, LONG]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("SECURING THE BORDER: The ministry hired guards.", "The ministry hired guards."),
+        ("PRIME MINISTER RUIZ: We shall sign it today.", "PRIME MINISTER RUIZ: We shall sign it today."),
+        ("OPEC: The cartel cut its output again.", "OPEC: The cartel cut its output again."),
+        ("OSLO AND ROME TALK: “We agree,” they said.", "OSLO AND ROME TALK: “We agree,” they said."),
+    ],
+)
+def test_a_heading_in_capitals_that_opens_a_paragraph_is_no_part_of_its_sentence(text: str, first: str):
+    assert read_plain(text).sentences[0].text == first

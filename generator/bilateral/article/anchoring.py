@@ -245,7 +245,7 @@ class Anchorer(HTMLParser):
         if not holds_sentences(kind, run, bare):
             return []
         indent = run.text.index(bare[0])
-        lead = lead_length(run.lead - indent, bare)
+        lead = lead_length(run.lead - indent, bare, alone=run.lead_alone)
         first = len(self.sentences) + 1
         spans = [(a + lead, b + lead) for a, b in sentence_spans(bare[lead:], self._language)]
         self.sentences.extend(

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bilateral.article.labels import has_stop, is_title_case, item_holds_sentences
+from bilateral.article.labels import (
+    has_stop,
+    heads_a_paragraph,
+    is_heading_shape,
+    is_title_case,
+    item_holds_sentences,
+    names_speaker,
+)
 from bilateral.article.model import BlockKind
 from bilateral.article.runs import Element, Run
 
@@ -50,12 +57,21 @@ def holds_sentences(kind: BlockKind, run: Run, bare: str) -> bool:
     return kind in {"prose", "quote"}
 
 
-def lead_length(end: int, bare: str) -> int:
-    """Give the length of the bold label that opens a block, "**Trade.** The …"; it ends about ``end``."""
+def lead_length(end: int, bare: str, *, alone: bool = False) -> int:
+    """Give the length of the bold label that opens a block and ends about ``end``, or 0.
+
+    A label is "**Trade.** The …", "**SECURING THE BORDER:** The …", or a heading on a line ``alone``.
+    """
     if not 0 < end < len(bare):
         return 0
-    end += bare[end] == "."
-    label = bare[:end].strip()
+    if bare[end] in ".:":
+        end += 1
+    label, behind = bare[:end].strip(), bare[end:].lstrip()
+    if not behind or behind[0].islower():
+        return 0
+    if label.endswith(":") or not has_stop(label):
+        is_one = heads_a_paragraph(label) or (alone and is_heading_shape(label.rstrip(":")))
+        return end if is_one and not names_speaker(label, behind) else 0
     words = label.split()
     if not label.endswith(".") or len(words) > _LABEL_WORDS:
         return 0

@@ -17,6 +17,14 @@ _PLAIN_HEADING_WORDS = 9  # of a heading written like a sentence
 _ITEM_WORDS = 8  # an item of so many words is a sentence even without a stop
 _STOPPED_ITEM_WORDS = 3
 _CLAUSE_WORDS = 5  # of an item that ends with a semicolon
+_RUN_IN_WORDS = 3  # a shorter label in front of a colon may be somebody who speaks
+_SPEAKER = re.compile(  # "PRESIDENT TRUMP:", "Q:", "Senior Administration Official:"
+    r"(?:the |vice |prime |first |foreign |senior |deputy |former )*+(?:president|premier|minister|secretary|senator"
+    r"|chancellor|ambassador|general|king|queen|speaker|moderator|interviewer|press|administration|official"
+    r"|reporter|question|answer|mr|mrs|ms|dr|sir|q|a)\b",
+    re.IGNORECASE,
+)
+_OPENS_QUOTE = tuple("\"“‘«„'")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_ITEM_CHARACTERS = 16
 
@@ -46,6 +54,40 @@ def is_heading_shape(line: str) -> bool:
     if bare.endswith((":", "：")):
         return titled
     return not _STOPPED.search(bare)
+
+
+def heads_a_paragraph(label: str) -> bool:
+    """Say whether a label in front of a colon is a heading: "PROTECTING WORKERS AND FARMERS:".
+
+    >>> heads_a_paragraph("ENDING A LONG DISPUTE:"), heads_a_paragraph("Jake Sullivan:")
+    (True, False)
+    """
+    words = label[: _HEADING_CHARACTERS + 1].removesuffix(":").split()
+    if not label.endswith(":") or len(label) > _HEADING_CHARACTERS or len(words) < _RUN_IN_WORDS:
+        return False
+    return label.isupper() or (
+        is_title_case(words) and (words[0].endswith("ing") or any(w.islower() or w == "&" for w in words))
+    )
+
+
+def capital_label(text: str) -> int:
+    """Give the length of a heading in capitals that opens a paragraph of plain text, or 0.
+
+    >>> capital_label("SECURING THE BORDER: The ministry hired guards.")
+    20
+    """
+    end = text.find(":", 0, _HEADING_CHARACTERS) + 1
+    behind = text[end:].lstrip()
+    if not end or behind == text[end:] or not behind or behind[0].islower():
+        return 0
+    label = text[:end]
+    is_one = label.isupper() and heads_a_paragraph(label) and not names_speaker(label, behind)
+    return end if is_one else 0
+
+
+def names_speaker(label: str, behind: str) -> bool:
+    """Say whether a label tells who says what stands behind it."""
+    return _SPEAKER.match(label) is not None or behind.startswith(_OPENS_QUOTE)
 
 
 def item_holds_sentences(text: str) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bilateral.article.body import Body
 from bilateral.article.characters import clean
-from bilateral.article.labels import is_heading_shape, item_holds_sentences
+from bilateral.article.labels import capital_label, is_heading_shape, item_holds_sentences
 from bilateral.article.model import Block, BlockKind, Sentence
 from bilateral.article.sentences import sentence_spans
 
@@ -45,8 +45,10 @@ def read_plain(text: str, *, language: str = "en") -> Body:
         level = 2 if part.kind == "heading" else 1 if part.kind == "list" else 0
         blocks.append(Block(part.kind, part.start, part.end, level))
         if part.kind == "prose" or (part.kind == "list" and item_holds_sentences(inside)):
-            found = sentence_spans(inside, language)
-            spans.extend((part.start + a, part.start + b, len(blocks) - 1) for a, b in found)
+            label = capital_label(inside)
+            found = sentence_spans(inside[label:], language)
+            at = part.start + label
+            spans.extend((at + a, at + b, len(blocks) - 1) for a, b in found)
     text = "".join(characters)
     sentences = tuple(Sentence(n, text[a:b], a, b, block) for n, (a, b, block) in enumerate(spans, 1))
     return Body(text, tuple(blocks), sentences)

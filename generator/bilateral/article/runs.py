@@ -40,6 +40,7 @@ class Run:
     images: int = 0
     broken: bool = False  # whether only white space follows the last line break
     lead: int = 0  # length of a bold lead-in: "**Trade.** The leaders …"
+    lead_alone: bool = False  # whether the source breaks the line behind it
     line_break: bool = False  # whether the source breaks a line here
 
     @property
@@ -52,6 +53,8 @@ class Run:
         if verbatim:
             shown = data
         else:
+            if self.lead and self.lead == self.length:
+                self.lead_alone = self.lead_alone or data.lstrip(" \t").startswith("\n")
             shown = _SPACE.sub(" ", data)
             if self.spaced and shown.startswith(" "):
                 shown = shown[1:]
