@@ -19,7 +19,8 @@ _STOPPED_ITEM_WORDS = 3
 _CLAUSE_WORDS = 5  # of an item that ends with a semicolon
 _RUN_IN_WORDS = 3  # a shorter label in front of a colon may be somebody who speaks
 _SPEAKER = re.compile(  # "PRESIDENT TRUMP:", "Q:", "Senior Administration Official:"
-    r"(?:the |vice |prime |first |foreign |senior |deputy |former )*+(?:president|premier|minister|secretary|senator"
+    r"(?:the |vice |prime |first |foreign |senior |deputy |former )*+"
+    r"(?:president|premier|minister|secretary|senator"
     r"|chancellor|ambassador|general|king|queen|speaker|moderator|interviewer|press|administration|official"
     r"|reporter|question|answer|mr|mrs|ms|dr|sir|q|a)\b",
     re.IGNORECASE,
