@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from bilateral.analysis.actors import are_joined, are_listed, dealing_pairs
 from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import Mention, Pair, Reading
+from bilateral.analysis.pair_words import PairWords, pair_words
 
 _EVERYWHERE = 12  # sentences; in a longer article only the first ones tell who acts
 _OPENING = 4
@@ -39,6 +40,7 @@ def make_pair(one: str, two: str) -> Pair:
 def gather_evidence(reading: Reading) -> Evidence:
     """Gather what the title and the sentences say of pairs."""
     evidence = Evidence()
+    words = pair_words(reading.article.front.language)
     texts = {0: reading.article.title} | {s.number: s.text for s in reading.article.sentences}
     by_number: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
@@ -50,33 +52,32 @@ def gather_evidence(reading: Reading) -> Evidence:
             continue
         text = plain(texts[number])
         if number < opening:
-            for one, two in dealing_pairs(text, mentions):
+            for one, two in dealing_pairs(text, mentions, words):
                 evidence.acting[make_pair(one, two)] += 2 if number < _LEAD else 1
-        _note_neighbours(evidence, text, number, mentions, crowded=len(codes) > _TWO)
+        _note_neighbours(evidence, text, number, mentions, words)
         if len(codes) <= _CROWD:
-            _note_company(evidence, text, number, mentions, codes)
+            sides = _on_one_side(text, mentions, words) if len(codes) > _TWO else frozenset()
+            _note_company(evidence, number, codes, sides)
     return evidence
 
 
 def _note_neighbours(
-    evidence: Evidence, text: str, number: int, mentions: list[Mention], *, crowded: bool
+    evidence: Evidence, text: str, number: int, mentions: list[Mention], words: PairWords
 ) -> None:
+    crowded = len({code for mention in mentions for code in mention.codes}) > _TWO
     value = 1.0 if number else _RELATED_IN_TITLE
     found = [make_pair(*m.codes) for m in mentions if len(m.codes) == _TWO]
     for one, two in pairwise(mentions):
         if len(one.codes) > 1 or len(two.codes) > 1 or one.codes == two.codes:
             continue
-        if not (crowded and are_listed(text, one, two)) and are_joined(text, one, two):
+        if not (crowded and are_listed(text, one, two, words)) and are_joined(text, one, two, words):
             found.append(make_pair(one.codes[0], two.codes[0]))
     for pair in found:
         evidence.related[pair] = evidence.related.get(pair, 0.0) + value
 
 
-def _note_company(
-    evidence: Evidence, text: str, number: int, mentions: list[Mention], codes: tuple[str, ...]
-) -> None:
+def _note_company(evidence: Evidence, number: int, codes: tuple[str, ...], sides: frozenset[Pair]) -> None:
     value = (1.0 if number else _IN_TITLE) * (1.0 if len(codes) == _TWO else _IN_COMPANY)
-    sides = _on_one_side(text, mentions) if len(codes) > _TWO else frozenset()
     for one, two in combinations(codes, 2):
         pair = make_pair(one, two)
         evidence.shared[pair] += 1
@@ -87,10 +88,10 @@ def _note_company(
         evidence.together[pair] = evidence.together.get(pair, 0.0) + value
 
 
-def _on_one_side(text: str, mentions: list[Mention]) -> frozenset[Pair]:
+def _on_one_side(text: str, mentions: list[Mention], words: PairWords) -> frozenset[Pair]:
     """Give the pairs that stand as one party to a third: "the U.S., Switzerland and Liechtenstein"."""
     return frozenset(
         make_pair(one.codes[0], two.codes[0])
         for one, two in pairwise(mentions)
-        if len(one.codes) == len(two.codes) == 1 and are_listed(text, one, two)
+        if len(one.codes) == len(two.codes) == 1 and are_listed(text, one, two, words)
     )

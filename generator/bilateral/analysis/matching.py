@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bilateral.reference.keyed import Keyed
+from bilateral.reference.languages import spellings_in
 from bilateral.reference.senses import words_of
-from bilateral.reference.spellings import Spelling, names_in_language
+from bilateral.reference.spellings import Spelling
 
 WORD = re.compile(r"[^\W_]+")
 _UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -78,10 +79,14 @@ class Matcher:
 
 @lru_cache(maxsize=16)
 def matcher_for(keyed: Keyed, language: str) -> Matcher:
-    """Give the matcher of a reference; for another language than English, with CLDR's names in it."""
-    table = dict(names_in_language(language))
+    """Give the matcher of a reference; for another language than English, with that language's spellings.
+
+    Of a spelling that both know the English sense holds, unless the language says it names no country.
+    """
+    table = dict(spellings_in(language))
+    masks = {spelling: entry for spelling, entry in table.items() if entry[1] == "mask"}
     table.update(keyed.reference.spellings)
-    return Matcher(table)
+    return Matcher(table | masks)
 
 
 def _in_order(heads: dict[str, list[tuple[str, str]]]) -> dict[str, tuple[tuple[str, str], ...]]:
