@@ -56,7 +56,7 @@ def test_the_evidence_is_what_names_the_issue_with_two_countries_first() -> None
 
 
 def test_a_supporting_term_alone_names_no_issue() -> None:
-    assert issues_of("A walk", "The border was near.") == ()
+    assert issues_of("A walk", "The river was near.") == ()
 
 
 def test_the_terms_are_told_as_the_text_writes_them() -> None:

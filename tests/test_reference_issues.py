@@ -1,3 +1,5 @@
+from collections import Counter
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -45,6 +47,37 @@ def test_no_issue_names_a_term_twice() -> None:
         for term in issue.cues
         if issue.cues.count(term) > 1 or term in issue.weak
     ] == []
+
+
+SHARED = {
+    "border crossing*",
+    "border post*",
+    "crossing point*",
+    "diplomatic recognition",
+    "jailed journalist*",
+    "long range missile*",
+    "memory chip*",
+    "passenger jet*",
+    "prisoner exchange*",
+    "prisoners of war",
+    "spyware",
+    "technology transfer",
+    "trade and investment",
+    "transfer of technology",
+    "withdrawal agreement",
+    "world health organisation",
+}
+"""Terms that name two issues, each meant so: a jet that is shot down is a matter of transport and of citizens."""
+
+
+def test_a_term_names_two_issues_only_where_it_is_meant_to() -> None:
+    uses = Counter(term for issue in load_issues() for term in issue.cues)
+
+    assert {term for term, count in uses.items() if count > 1} == SHARED
+
+
+def test_no_mask_silences_a_term_of_the_same_words() -> None:
+    assert set(load_masks()) & {term for issue in load_issues() for term in issue.cues} == set()
 
 
 def test_a_new_issue_is_added_at_the_end() -> None:

@@ -15,19 +15,20 @@ from bilateral.reference.model import Issue, Reference
 
 RULE = Rule(
     "issues",
-    "1.0",
+    "1.1",
     "An issue is named where one of its terms stands; the title, the first sentences and sentences that name "
     "two countries count more, and an editor's own list comes first.",
 )
-TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.5, 1.3  # weights of a place
+TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.25, 1.2  # weights of a place
 LEAD_SENTENCES = 2
-WEAK = 0.25  # of a supporting term, against 1 of a naming one
+WEAK = 0.2  # of a supporting term, against 1 of a naming one
 MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
-LEAST, LEAST_SHARE = 0.5, 0.3  # of a score: by itself, and against the highest
+LEAST, LEAST_SHARE = 0.6, 0.3  # of a score: by itself, and against the highest
 MASK = "mask"
-FORM = 0.65  # of issues that tell how countries deal with each other, not about what
+_NO_SIDE = frozenset({"mask", "dateline", "hint"})
+FORM = 0.5  # of issues that tell how countries deal with each other, not about what
 FORMS = frozenset({"diplomacy_summits", "multilateral"})
-MOST = 6
+MOST = 7
 WEAK_TERMS, WEAK_SENTENCES = 2, 4  # different supporting terms, and sentences, that name an issue together
 EVIDENCE = 3
 
@@ -110,7 +111,7 @@ def _sentences_with_two(reading: Reading) -> frozenset[int]:
     """Give the numbers of the sentences that name two countries or more."""
     codes: dict[int, set[str]] = defaultdict(set)
     for mention in reading.mentions:
-        if mention.kind != "mask":
+        if mention.kind not in _NO_SIDE:
             codes[mention.sentence].update(mention.codes)
     return frozenset(number for number, found in codes.items() if len(found) > 1)
 
