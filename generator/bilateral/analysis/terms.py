@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-import snowballstemmer
+import Stemmer
 
 from bilateral.reference.stopwords import load_stopwords
 
@@ -101,6 +101,6 @@ def stem(word: str, language: str = "en") -> str:
 
 
 @cache
-def _stemmer(language: str) -> snowballstemmer.stemmer | None:
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
     name = _STEMMERS.get(language)
-    return snowballstemmer.stemmer(name) if name else None
+    return Stemmer.Stemmer(name, 0) if name else None  # it need remember no word: stem() does
