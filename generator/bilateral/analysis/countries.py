@@ -5,22 +5,28 @@ from __future__ import annotations
 import math
 from collections import Counter
 
-from bilateral.analysis.model import CountryFinding, Mention, Reading, Rule
+from bilateral.analysis.model import CountryFinding, Reading, Rule
 
 RULE = Rule(
     "countries",
-    "1.0",
+    "1.1",
     "A country counts for each place that names it, its people, its capital or its leaders; the title counts "
-    "most, then the first lines, and each further mention less.",
+    "most, then the place it was sent from and the first lines, and each further mention less. The more "
+    "countries an article names, the more it must say of each.",
 )
 
 BLOCS = frozenset({"AFU", "ASEAN", "EU", "NATO", "UN"})
 
 _TITLE = 3.0  # what a mention in the title is worth
-_LEAD = 0.6  # what a mention in the first lines adds
-_LEAD_CHARACTERS = 350
+_TITLE_AGAIN = 1.0  # and a further one: "President Biden" beside "United States"
+_DATELINE = 0.8  # what it adds that a story was sent from there
+_LEAD, _OPENING = 0.6, 0.2  # what a mention in the first lines adds, and one soon after
+_LEAD_CHARACTERS, _OPENING_CHARACTERS = 350, 1000
 _FREQUENCY = 1.5  # factor of the logarithm of the mentions in the text
-_LEAST = 0.17  # of the strongest country: below it a country is only named in passing
+# What a country needs of the strongest one's strength, so as not to be named in passing only
+_LEAST, _LEAST_MORE, _MOST_NEEDED = 0.12, 0.02, 0.3  # _LEAST_MORE for each country beyond _FEW
+_FEW = 3
+_USUAL, _USUAL_CHARACTERS = 7.0, 1200  # strength of the main country of an article of that length, at least
 _LISTED = 0.3  # what a country that the editor lists has at least
 
 
@@ -28,9 +34,9 @@ def rank_countries(reading: Reading) -> tuple[CountryFinding, ...]:
     """Rank the countries and blocs of an article, strongest first; the editor's are always among them."""
     strength = weigh(reading)
     listed = reading.article.front.countries
-    strongest = max((s for code, s in strength.items() if code not in BLOCS), default=0.0)
     top = max(strength.values(), default=0.0) or 1.0
-    kept = {code: s / top for code, s in strength.items() if code in BLOCS or s >= _LEAST * strongest}
+    least = _needed(reading, strength)
+    kept = {code: s / top for code, s in strength.items() if code in BLOCS or s >= least}
     for code in listed:
         kept[code] = max(strength.get(code, 0.0) / top, _LISTED if strength else 1.0)
     found = _places(reading)
@@ -54,26 +60,43 @@ def rank_countries(reading: Reading) -> tuple[CountryFinding, ...]:
 
 
 def weigh(reading: Reading) -> dict[str, float]:
-    """Weigh each country of an article: title, first lines, and the logarithm of how often it is named."""
+    """Weigh each country of an article: title, dateline, first lines, and how often it is named."""
     strength: dict[str, float] = {}
     frequency: dict[str, float] = {}
+    titled: set[str] = set()
     starts = {sentence.number: sentence.start for sentence in reading.article.sentences}
     first = min(starts.values(), default=0)
     for mention in reading.mentions:
         for code in mention.codes:
             if not mention.sentence:
-                strength[code] = strength.get(code, 0.0) + _TITLE * mention.weight
+                value = _TITLE_AGAIN if code in titled else _TITLE
+                titled.add(code)
+                strength[code] = strength.get(code, 0.0) + value * mention.weight
                 continue
             frequency[code] = frequency.get(code, 0.0) + mention.weight
-            if _is_lead(mention, starts, first):
-                strength[code] = strength.get(code, 0.0) + _LEAD * mention.weight
+            early = _early(starts[mention.sentence] + mention.start - first) * mention.weight
+            sent = _DATELINE if mention.kind == "dateline" else 0.0
+            strength[code] = strength.get(code, 0.0) + early + sent
     for code, often in frequency.items():
-        strength[code] = strength.get(code, 0.0) + _FREQUENCY * math.log1p(often)
+        strength[code] += _FREQUENCY * math.log1p(often)
     return strength
 
 
-def _is_lead(mention: Mention, starts: dict[int, int], first: int) -> bool:
-    return starts[mention.sentence] + mention.start - first < _LEAD_CHARACTERS
+def _early(place: int) -> float:
+    if place < _LEAD_CHARACTERS:
+        return _LEAD
+    return _OPENING if place < _OPENING_CHARACTERS else 0.0
+
+
+def _needed(reading: Reading, strength: dict[str, float]) -> float:
+    """Give the strength a country needs to be more than named in passing; the strongest always has it."""
+    states = [value for code, value in strength.items() if code not in BLOCS]
+    strongest = max(states, default=0.0)
+    sentences = reading.article.sentences
+    length = sentences[-1].end - sentences[0].start if sentences else 0
+    usual = _USUAL * min(1.0, length / _USUAL_CHARACTERS)
+    share = min(_MOST_NEEDED, _LEAST + _LEAST_MORE * max(0, len(states) - _FEW))
+    return min(strongest, share * max(strongest, usual))
 
 
 def _places(reading: Reading) -> dict[str, tuple[float, int]]:

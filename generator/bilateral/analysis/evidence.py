@@ -19,6 +19,7 @@ _TITLE_CROWD = 3  # and so are more in a title
 _IN_TITLE, _RELATED_IN_TITLE = 3.0, 2.0
 _IN_COMPANY = 0.5  # what a shared sentence is worth where it names others too
 _TWO = 2
+_NO_ACTOR = frozenset({"dateline", "hint"})
 
 
 @dataclass(slots=True)
@@ -44,7 +45,8 @@ def gather_evidence(reading: Reading) -> Evidence:
     texts = {0: reading.article.title} | {s.number: s.text for s in reading.article.sentences}
     by_number: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
-        by_number.setdefault(mention.sentence, []).append(mention)
+        if mention.kind not in _NO_ACTOR:
+            by_number.setdefault(mention.sentence, []).append(mention)
     opening = len(texts) if len(texts) <= _EVERYWHERE else _OPENING
     for number, mentions in by_number.items():
         codes = tuple(dict.fromkeys(code for mention in mentions for code in mention.codes))

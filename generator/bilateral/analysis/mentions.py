@@ -30,6 +30,7 @@ _TYPOGRAPHIC = (
     ("\n", " "),
 )
 _Kind = Literal["name", "demonym", "metonym", "leader", "mask", "bloc", "dateline", "hint"]
+_Settled = tuple[tuple[str, ...], _Kind, float, int, int]  # codes, kind, weight, start, end
 _VENUE = 0.6  # of its weight: what a place is worth as a venue
 _BY_NAME = frozenset({"name", "demonym", "metonym", "doubtful"})
 _OF_OTHERS = frozenset({"metonym", "hint", "doubtful"})
@@ -58,16 +59,18 @@ def find_mentions(
     ]
     whole = take_stock(chain.from_iterable(found), matcher.table)
     dateline = find_dateline(texts[1]) if sentences else None
-    mentions: list[Mention] = []
-    for place, (text, number) in enumerate(zip(texts, numbers, strict=True)):
-        head = dateline if place == 1 else None
-        mentions += _settled(text, number, found[place], whole, matcher.table, head)
-    mentions += find_family_names(texts, numbers, mentions, reference)
-    written = dict(zip(numbers, (title, *(sentence.text for sentence in sentences)), strict=True))
-    return tuple(
-        replace(m, text=written[m.sentence][m.start : m.end])
-        for m in sorted(mentions, key=lambda m: (m.sentence, m.start, m.end))
-    )
+    written = (title, *(sentence.text for sentence in sentences))
+    mentions = [
+        Mention(codes, kind, weight, numbers[place], start, end, written[place][start:end])
+        for place, text in enumerate(texts)
+        for codes, kind, weight, start, end in _settled(
+            text, found[place], whole, matcher.table, dateline if place == 1 else None
+        )
+    ]
+    again = find_family_names(texts, numbers, mentions, reference)
+    text_of = dict(zip(numbers, written, strict=True))
+    mentions += (replace(m, text=text_of[m.sentence][m.start : m.end]) for m in again)
+    return tuple(sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)))
 
 
 def plain(text: str) -> str:
@@ -97,26 +100,24 @@ def _meant(place: int, text: str, hits: list[Hit], matcher: Matcher, scene: Scen
 
 
 def _settled(
-    text: str, number: int, found: list[Found], whole: Whole, table: Mapping[str, Spelling], head: Dateline | None
-) -> Iterator[Mention]:
-    """Give the mentions of a text that the whole article bears out; head is its dateline, if it has one."""
-    if head is not None and head.state is not None:
-        code, start = head.state
-        yield Mention((code,), "dateline", _STATE, number, start, head.end, text[start : head.end])
+    text: str, found: list[Found], whole: Whole, table: Mapping[str, Spelling], head: Dateline | None
+) -> Iterator[_Settled]:
+    """Give the spellings of a text that the whole article bears out; head is its dateline, if it has one."""
+    state = head.state if head is not None else None
+    if head is not None and state is not None:
+        yield (state[0],), "dateline", _STATE, state[1], head.end
     for hit, codes in found:
         _, kind, weight = table[hit.spelling]
         sent_from = head is not None and hit.end <= head.end and kind in _PLACES
-        if sent_from and head is not None and head.state is not None:
-            continue  # the state decides
         held = codes and whole.settle(hit, codes, kind, sent_from=sent_from)
-        if not held:
-            continue
+        if not held or (sent_from and state is not None):
+            continue  # a state behind the town decides
         if sent_from:
             kind = "dateline"
-        elif kind in ("metonym", "doubtful"):
+        elif kind in {"metonym", "doubtful"}:
             kind = "metonym"
             weight *= _VENUE if _is_venue(text, hit) else 1.0
-        yield Mention(held, cast("_Kind", kind), weight, number, hit.start, hit.end, text[hit.start : hit.end])
+        yield held, cast("_Kind", kind), weight, hit.start, hit.end
 
 
 def _is_venue(text: str, hit: Hit) -> bool:

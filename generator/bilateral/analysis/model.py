@@ -8,7 +8,8 @@ from typing import Literal
 
 from bilateral.article.model import Article, Sentence
 
-Kind = Literal["reported", "claimed", "assessed", "expected"]
+Kind = Literal["reported", "claimed", "assessed", "expected", ""]
+"""What kind of statement a sentence makes; "" where its language has no rules for that."""
 Pair = tuple[str, str]
 """Two codes, sorted: ("JP", "US")."""
 
@@ -27,7 +28,8 @@ class Mention:
     """A place where a text names a country."""
 
     codes: tuple[str, ...]  # one code; two for "Sino-American"
-    kind: Literal["name", "demonym", "metonym", "leader", "mask", "bloc"]
+    kind: Literal["name", "demonym", "metonym", "leader", "mask", "bloc", "dateline", "hint"]
+    """dateline: where a story was sent from; hint: a firm or a money of the country. Neither acts for it."""
     weight: float  # 0 to 1
     sentence: int  # number of the sentence; 0 for the title
     start: int  # offset into that sentence's text, or the title

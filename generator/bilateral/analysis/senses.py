@@ -6,13 +6,14 @@ import re
 from collections.abc import Mapping
 
 from bilateral.analysis.matching import WORD, Hit
-from bilateral.reference.senses import needed_words, other_senses, states, words_of
+from bilateral.reference.senses import needed_words, other_senses, prefixes, states, words_of
 from bilateral.reference.spellings import Spelling
 
 _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
 _LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _STATE_AFTER = re.compile(r", (?=[A-Z])")
 _ALL = -1
+_PLACES = frozenset({"metonym", "doubtful"})
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _PLACE_AFTER = re.compile(r"(?:,| in) (?:the )?$")
 
@@ -54,11 +55,13 @@ def meant_codes(
     if kind in {"leader", "mask"}:
         return codes
     if _is_no_country(text, hit, kind) or (
-        kind == "metonym" and _lies_elsewhere(text, hit, codes, following, table)
+        kind in _PLACES and _lies_elsewhere(text, hit, codes, following, table)
     ):
         return ()
     needed = needed_words().get(hit.spelling)
-    if needed is not None and not scene.holds(needed):
+    if (needed is not None and not scene.holds(needed)) or (
+        hit.spelling in prefixes() and not _joins(text, hit, following, table)
+    ):
         return ()
     sense = other_senses().get(hit.spelling)
     if sense is None:
@@ -67,6 +70,17 @@ def meant_codes(
     if not told or scene.holds(sense.unless):
         return codes
     return (sense.other,) if sense.other else ()
+
+
+def is_of_others(text: str, hit: Hit, before: Hit, table: Mapping[str, Spelling]) -> bool:
+    """Tell whether an office or a place is another country's: "the Philippine Justice Department"."""
+    codes, kind, _ = table[before.spelling]
+    return (
+        kind in {"name", "demonym"}
+        and bool(codes)
+        and not set(codes) & set(table[hit.spelling][0])
+        and text[before.end : hit.start] == (" " if kind == "demonym" else "'s ")
+    )
 
 
 def _is_no_country(text: str, hit: Hit, kind: str) -> bool:
@@ -89,7 +103,7 @@ def _is_longer_name(text: str, hit: Hit, kind: str) -> bool:
     then = _NEXT.match(text, hit.end)
     if then is not None and not text.startswith("'s", hit.end):
         word = then[1].rstrip(".")
-        if kind == "metonym" and word in words_of("documents"):
+        if kind in _PLACES and word in words_of("documents"):
             return True
         if kind != "bloc" and (
             word in words_of("press") or word in words_of("waters") or word in words_of("things")
@@ -97,8 +111,18 @@ def _is_longer_name(text: str, hit: Hit, kind: str) -> bool:
             return True
     before = text[max(0, hit.start - _LOOK_BACK) : hit.start].removesuffix("the ")
     if before.endswith(" of "):
-        return before[:-4].rpartition(" ")[2] in words_of("before_of")
+        word = before[:-4].rpartition(" ")[2]
+        return word in words_of("before_of") or (kind in _PLACES and word in words_of("documents_of"))
     return False
+
+
+def _joins(text: str, hit: Hit, following: Hit | None, table: Mapping[str, Spelling]) -> bool:
+    """Tell whether "Franco" is the first part of a word for two: "Franco-German"."""
+    return (
+        following is not None
+        and text[hit.end : following.start] == "-"
+        and table[following.spelling][1] in {"name", "demonym"}
+    )
 
 
 def _is_language(text: str, hit: Hit) -> bool:

@@ -46,6 +46,12 @@ def needed_words() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def prefixes() -> frozenset[str]:
+    """Give the first parts of words for two countries: "Sino", "Franco"."""
+    return frozenset(read_data("spellings.yml")["prefixes"])
+
+
+@cache
 def states() -> tuple[tuple[str, str], ...]:
     """Give the states and provinces that stand behind the name of a town, with the code of their country."""
     return tuple((name, code) for code, names in read_data("senses.yml")["states"].items() for name in names)

@@ -23,7 +23,12 @@ _WEIGHTS = {
     "bloc": 1.0,
     "seats": 0.7,
     "capital": 0.7,
+    "bodies": 0.5,
     "cities": 0.5,
+    "regions": 0.5,
+    "doubtful": 0.4,
+    "firms": 0.3,
+    "money": 0.3,
     "leader": 0.6,
 }
 _UNPEOPLED = frozenset({"AQ", "BV", "HM", "TF", "UM"})  # never a party to anything
@@ -85,7 +90,7 @@ def _masks() -> Iterator[_Entry]:
         yield spelling, (code,), "mask", 1.0
     for spelling, codes in own["pairs"].items():
         yield spelling, tuple(sorted(codes)), "demonym", _WEIGHTS["demonym"]
-    for spelling in senses["masks"]:
+    for spelling in (*senses["masks"], *read_data("former.yml")["masked"]):
         yield spelling, (), "mask", 0.0
 
 
@@ -93,29 +98,45 @@ def _names() -> Iterator[_Entry]:
     own = read_data("spellings.yml")
     for spelling, (code, weight) in own["weights"].items():
         yield spelling, (code,), "name", weight
-    for spelling, code in _flat(own["names"]):
-        yield spelling, (code,), "name", _WEIGHTS["name"]
+    for lists in (own["names"], read_data("former.yml")["states"]):
+        for spelling, code in _flat(lists):
+            yield spelling, (code,), "name", _WEIGHTS["name"]
     for code, spelling in _cldr_names():
         yield spelling, (code,), "name", _WEIGHTS["name"]
 
 
 def _peoples() -> Iterator[_Entry]:
     own = read_data("spellings.yml")
-    for spelling, code in _flat(own["demonyms"]):
-        yield spelling, (code,), "demonym", _WEIGHTS["demonym"]
-        if _TAKES_S.search(spelling):
-            yield spelling + "s", (code,), "demonym", _WEIGHTS["demonym"]
+    for lists in (own["demonyms"], read_data("former.yml")["peoples"]):
+        for spelling, code in _flat(lists):
+            yield spelling, (code,), "demonym", _WEIGHTS["demonym"]
+            if _TAKES_S.search(spelling):
+                yield spelling + "s", (code,), "demonym", _WEIGHTS["demonym"]
     for spelling, (code, weight) in own["weak_demonyms"].items():
         yield spelling, (code,), "demonym", weight
+    for spelling, code in own["prefixes"].items():
+        yield spelling, (code,), "demonym", _WEIGHTS["demonym"]
 
 
 def _places() -> Iterator[_Entry]:
-    own = read_data("spellings.yml")
+    own, cities = read_data("spellings.yml"), read_data("cities.yml")
+    bodies, former = read_data("institutions.yml"), read_data("former.yml")
     for spelling, code in _flat(own["blocs"]):
         yield spelling, (code,), "bloc", _WEIGHTS["bloc"]
-    for group in ("seats", "cities"):
-        for spelling, code in _flat(own[group]):
-            yield spelling, (code,), "metonym", _WEIGHTS[group]
+    for file, group, kind in (
+        (bodies, "seats", "metonym"),
+        (cities, "cities", "metonym"),
+        (cities, "regions", "metonym"),
+        (bodies, "bodies", "metonym"),
+        (bodies, "firms", "hint"),
+        (bodies, "money", "hint"),
+    ):
+        for spelling, code in _flat(file[group]):
+            yield spelling, (code,), kind, _WEIGHTS[group]
+    for spelling, codes in cities["doubtful"].items():
+        yield spelling, tuple(codes), "doubtful", _WEIGHTS["doubtful"]
+    for spelling, code in _flat(former["capitals"]):
+        yield spelling, (code,), "metonym", _WEIGHTS["capital"]
     for code, country in load_countries().items():
         if country.capital and country.capital not in own["ambiguous_capitals"] and not country.is_bloc:
             yield country.capital, (code,), "metonym", _WEIGHTS["capital"]
