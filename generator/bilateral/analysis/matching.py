@@ -26,6 +26,10 @@ class Hit:
     spelling: str  # as the table has it: "Japan" for "JAPAN"
 
 
+_Spellings = tuple[tuple[int, ...], dict[str, str]]
+"""The lengths that occur, longest first, and what is written for which spelling of the table."""
+
+
 class Matcher:
     """A table of spellings, by the first word of each."""
 
@@ -45,8 +49,8 @@ class Matcher:
             if long and capitals not in table and spelling not in small:
                 to = shouted if kind == "leader" else heads
                 to.setdefault(capitals[: len(head[0])], []).append((capitals, spelling))
-        self._heads = _in_order(heads)
-        self._in_capitals = self._heads | _in_order(
+        self._heads = _by_length(heads)
+        self._in_capitals = self._heads | _by_length(
             {head: [*found, *heads.get(head, [])] for head, found in shouted.items()}
         )
         self._unspaced = _any_of(spelling for spelling in table if _UNSPACED.match(spelling))
@@ -63,11 +67,11 @@ class Matcher:
             start = word.start()
             if start and text[start - 1] in "@#_":
                 continue
-            for written, spelling in found:
-                end = start + len(written)
-                if text.startswith(written, start) and not (
-                    text[end : end + 1].isalnum() and written[-1].isalnum()
-                ):
+            lengths, spellings = found
+            for length in lengths:
+                end = min(start + length, len(text))
+                spelling = spellings.get(text[start:end])
+                if spelling is not None and not (text[end : end + 1].isalnum() and text[end - 1].isalnum()):
                     hits.append(Hit(start, end, spelling))
                     behind = end
                     break
@@ -89,12 +93,11 @@ def matcher_for(keyed: Keyed, language: str) -> Matcher:
     return Matcher(table | masks)
 
 
-def _in_order(heads: dict[str, list[tuple[str, str]]]) -> dict[str, tuple[tuple[str, str], ...]]:
-    return {head: tuple(sorted(found, key=_longest_first)) for head, found in heads.items()}
-
-
-def _longest_first(item: tuple[str, str]) -> tuple[int, str]:
-    return -len(item[0]), item[0]
+def _by_length(heads: Mapping[str, list[tuple[str, str]]]) -> dict[str, _Spellings]:
+    return {
+        head: (tuple(sorted({len(written) for written, _ in found}, reverse=True)), dict(reversed(found)))
+        for head, found in heads.items()
+    }
 
 
 def _any_of(spellings: Iterable[str]) -> re.Pattern[str] | None:
