@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from bilateral.analysis.model import Analysis
-from bilateral.brief.model import Brief
+from bilateral.brief.model import Brief, Line
 
 
-def pairless_record(analyses: Sequence[Analysis]) -> dict[str, Any]:
-    """Give the record of articles that speak of no pair: no block is filled, every sentence is labelled."""
+def pairless_record(analyses: Sequence[Analysis], summary: Sequence[Line] = ()) -> dict[str, Any]:
+    """Give the record of articles that speak of no pair: they are summarised, every sentence is labelled."""
     return {
         "bottom_line": "",
         "judgments": [],
-        "summary": [],
+        "summary": [line.text for line in summary],
         "issues": [],
         "positions": {},
         "outlook": [],
@@ -24,15 +24,18 @@ def pairless_record(analyses: Sequence[Analysis]) -> dict[str, Any]:
     }
 
 
-def brief_record(brief: Brief, analyses: Sequence[Analysis] = ()) -> dict[str, Any]:
+def brief_record(
+    brief: Brief, analyses: Sequence[Analysis] = (), summary: Sequence[Line] = ()
+) -> dict[str, Any]:
     """Give what the page of the brief shows, in the page's order, each sentence verbatim.
 
     ``statements`` labels every sentence of ``analyses``; where none are given, of the brief's articles.
+    ``summary`` stands in for the brief's own.
     """
     return {
         "bottom_line": brief.bottom_line.text if brief.bottom_line else "",
         "judgments": [{"text": line.text, "kind": line.kind} for line in brief.judgments],
-        "summary": [line.text for line in brief.summary],
+        "summary": [line.text for line in summary or brief.summary],
         "issues": [
             {
                 "id": found.issue.id,
