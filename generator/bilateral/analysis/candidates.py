@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bilateral.analysis.datelines import find_dateline
 from bilateral.analysis.model import Reading
 from bilateral.analysis.tagging import Entry, Tag, Tagged, tag_words
 from bilateral.reference.word_classes import load_word_classes
@@ -13,6 +14,7 @@ MOST_TOKENS = 4_000  # words of an article that are looked at
 MOST_CHARACTERS = 50_000  # of one sentence
 LONGEST = 4  # words of a phrase
 LONGEST_NAME = 6  # words of a phrase that is a name
+FULL_NAME = 2  # words of a name that can stand without what describes it
 
 Key = tuple[str, ...]
 """The stems of a phrase: all its inflections count as one."""
@@ -59,7 +61,10 @@ def find_candidates(reading: Reading) -> Candidates:
     for number, sentence in enumerate(reading.article.sentences):
         tagged = tag_words(sentence.text[:MOST_CHARACTERS])
         entries = tagged.entries[: MOST_TOKENS - at]
+        dateline = find_dateline(sentence.text) if number == 0 else None
         for first, end in _runs(tagged, len(entries)):
+            if dateline and tagged.spans[first][0] < dateline.end:
+                continue
             run = entries[first:end]
             key = tuple([entry.key for entry in run])
             places = phrases.get(key)
@@ -109,6 +114,7 @@ def _keep(tagged: Tagged, begin: int, end: int, found: list[tuple[int, int]], *,
         begin += _cut_office(run)
     while end > begin and tags[end - 1] != "noun":
         end -= 1
+    begin = _cut_description(tagged.entries, begin, end)
     if end - begin > LONGEST_NAME or (end - begin == 1 and tagged.entries[begin].is_weak):
         return
     kept = tagged.entries[begin:end]
@@ -132,10 +138,20 @@ def _cut_office(run: Sequence[Entry]) -> int:
     return begin
 
 
+def _cut_description(entries: Sequence[Entry], begin: int, end: int) -> int:
+    """Give where a name of two words or more begins behind what describes it: "state-run Coffee Board"."""
+    name = end
+    while name > begin and entries[name - 1].capital:
+        name -= 1
+    return name if end - name >= FULL_NAME else begin
+
+
 def _is_office(run: Sequence[Entry], tags: Sequence[Tag]) -> bool:
-    """Tell whether a phrase names nothing but an office: "Foreign Minister", "senior officials"."""
+    """Tell whether a phrase names nothing but an office: "Foreign Minister", "Kepco spokesman"."""
     if not run[-1].is_title:
         return False
+    if not run[-1].capital:
+        return True
     words = load_word_classes()
     empty = words.titles | words.portfolios | words.adjectives
     return all(tag == "adjective" or entry.low in empty for entry, tag in zip(run, tags, strict=True))

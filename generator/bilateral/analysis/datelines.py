@@ -55,7 +55,8 @@ def find_dateline(text: str) -> Dateline | None:
     head = text[start : dash.start()].rstrip()
     place = _AGENCY.sub("", head)
     place = _DATE.sub("", place).rstrip(" ,")
-    if place == head and not (place.isupper() and len(place) >= _SHORTEST and not text.isupper()):
+    town = place.partition(",")[0]
+    if place == head and not (town.isupper() and len(town) >= _SHORTEST and not text.isupper()):
         return None
     if not _PLACE.fullmatch(place) or len(place.split()) > _MOST_WORDS or not _is_name(place):
         return None

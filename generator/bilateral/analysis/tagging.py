@@ -17,18 +17,23 @@ from bilateral.reference.word_classes import load_word_classes
 
 Tag = Literal["noun", "adjective", "other"]
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:(?:['’.&\u2010\u2011-]|,(?=\d))[^\W_]+)*")
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?= [A-Z])|[^\W_]+(?:(?:['’.&\u2010\u2011-]|,(?=\d))[^\W_]+)*")
 _ADJECTIVE = re.compile(r".{2,}(?:al|ive|ous|ic|able|ible|ful|less|ary|ant|[^m]ent|ese|ish|ian)$")
+_MEASURE = re.compile(
+    r"-(?:year|month|week|day|hour|minute|century|mile|foot|point|page|member|person|time)s?(?:-|$)"
+)
 _WORDS = {
     "one": "he she it who which that",
     "modal": "will would can could may might must shall should cannot",
     "before a verb": "to not do does did let i we they you",
     "after a verb": "the a an his her its their our this these those to by with",
+    "before an object": "the a an his its her their our this these those all",
 }
 _ONE = frozenset(_WORDS["one"].split())  # a verb behind these may end in -s
 _MODAL = frozenset(_WORDS["modal"].split())
 _BEFORE_A_VERB = _ONE | frozenset(_WORDS["before a verb"].split())
 _AFTER_A_VERB = frozenset(_WORDS["after a verb"].split())
+_BEFORE_AN_OBJECT = frozenset(_WORDS["before an object"].split())
 _JOINS = frozenset([" ", "-", "–", "\u2011"])
 _SHORTEST_PLURAL = 4
 OPENING, INSIDE = False, True  # where a word stands in its sentence
@@ -77,18 +82,18 @@ def tag_words(text: str) -> Tagged:
     written = [text[start:end] for start, end in spans]
     entries = list(map(_look_up, written, chain((OPENING,), repeat(INSIDE))))
     tags: list[Tag] = []
-    before, name_before = "", False
+    before: Entry | None = None
     for at, entry in enumerate(entries):
         tag = entry.tag
         if tag != "other":
-            if before in _MODAL and not entry.capital:
+            if before and before.low in _MODAL and not entry.capital:
                 tag = "other"
-            elif entry.may_act:
-                after = entries[at + 1].low if at + 1 < len(entries) else ""
-                if _acts(entry, before, after, name_before=name_before):
+            elif entry.may_act and not entry.capital:
+                after = entries[at + 1] if at + 1 < len(entries) else None
+                if _acts(entry, before, tags[-1] if tags else "other", after):
                     tag = "other"
         tags.append(tag)
-        before, name_before = entry.low, entry.capital and tag == "noun"
+        before = entry
     return Tagged(text, tuple(entries), tuple(tags), tuple(spans))
 
 
@@ -126,8 +131,8 @@ def _look_up(word: str, inside: bool) -> Entry:  # noqa: FBT001 - keywords would
 def _tag_fixed(low: str, *, name: bool, us: bool) -> Tag | None:
     """Tag what no ending and no neighbour can change."""
     words = load_word_classes()
-    if us or low.endswith("."):
-        return "noun"  # "US", "U.S."
+    if us or low.endswith(".") or (name and low in words.past):
+        return "noun"  # "US", "U.S.", "W.", "bin Said"
     if low == "new" and name:
         return "adjective"  # "New Zealand"
     if low in load_stopwords("en") or low in words.others or len(low) == 1:
@@ -139,22 +144,31 @@ def _tag_fixed(low: str, *, name: bool, us: bool) -> Tag | None:
 
 def _tag(low: str, base: str) -> Tag:
     words = load_word_classes()
-    if low[0].isdigit() or low in words.past or base in words.verbs:
+    if low[0].isdigit() or low in words.past or base in words.verbs or _MEASURE.search(low):
         return "other"
     if low in words.adjectives and low not in words.nouns:
         return "adjective"
     if low in words.nouns or base in words.nouns or base in words.both:
         return "noun"
-    if low.endswith(("ly", "ed", "ing", "n't")):
+    if "-" in low and low.endswith(("ed", "ing")):
+        return "adjective"  # "nuclear-powered"
+    if low.endswith(("ly", "ed", "ing", "n't", "izes", "yzes", "ifies")):
         return "other"
     return "adjective" if _ADJECTIVE.match(low) else "noun"
 
 
-def _acts(entry: Entry, before: str, after: str, *, name_before: bool) -> bool:
+def _acts(entry: Entry, before: Entry | None, tag_before: Tag, after: Entry | None) -> bool:
     """Tell whether what may be a verb is one here: "to trade", "Trump visits the", not "the visits"."""
-    if before in _BEFORE_A_VERB:
-        return not entry.inflected or before in _ONE
-    return entry.inflected and name_before and after in _AFTER_A_VERB
+    if before and before.low in _BEFORE_A_VERB:
+        return not entry.inflected or before.low in _ONE
+    if after is None:
+        return False
+    if before and tag_before == "noun":
+        if before.capital and entry.inflected:
+            return after.low in _AFTER_A_VERB
+        agrees = before.capital or entry.inflected != before.inflected  # "the deal marks a", "leaders plan a"
+        return agrees and after.low in _BEFORE_AN_OBJECT
+    return not entry.inflected and after.capital and after.tag == "noun"  # "support Italy"
 
 
 def _base(low: str) -> str:
