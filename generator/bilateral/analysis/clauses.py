@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from bilateral.analysis.cue_patterns import CueMatcher, Hit, Tokens, tokenise
+from bilateral.analysis.cue_patterns import PUNCTUATION, CueMatcher, Hit, Tokens, tokenise
 from bilateral.reference.cues import load_cues, load_words
+from bilateral.reference.word_classes import load_word_classes
 
 WORDS = load_words()
 RELATIVES, OPENERS = WORDS["relatives"], WORDS["openers"]
 LATE_OPENERS = WORDS["closers_of_main"]  # open a clause without a comma before them
 SAYING = WORDS["saying"]
 """After these "that" opens what is said, not a clause that describes a noun."""
+COMPLETED_BY_THAT = WORDS["copulas"] | WORDS["attitudes"]  # "my guess is that", "afraid that"
 PARTICIPLES, NEGATIONS = WORDS["participles"], WORDS["negations"]
+MODALS, NAMES_TOO = WORDS["modals"], WORDS["names_too"]
+NEVER_AFTER_MODALS = {("to",), ("of",), ("against",)}
+BEFORE_STATES = WORDS["before_states"]
+AFTER_VERBS = {(word,) for word in WORDS["after_verbs"]}
+SHORTEST_PLURAL = 4
 NEAR = 4  # tokens between a modal and its verb
 BEFORE_NOUNS = WORDS["before_nouns"]
 
@@ -31,8 +38,12 @@ def cues_in(text: str) -> tuple[Tokens, tuple[Hit, ...]]:
 
 def with_label(hits: tuple[Hit, ...], *labels: str) -> tuple[Hit, ...]:
     """Give the hits of these lists in order; of two that overlap, the first and longest."""
+    if not hits:
+        return ()
     wanted = frozenset(labels)
     here = [hit for hit in hits if not wanted.isdisjoint(hit.labels)]
+    if len(here) < 2:  # noqa: PLR2004 - none overlap
+        return tuple(here)
     kept: list[Hit] = []
     for hit in sorted(here, key=lambda h: (h.first, -h.last)):
         if not kept or hit.first > kept[-1].last:
@@ -61,7 +72,7 @@ def subordinate(tokens: Tokens) -> tuple[bool, ...]:
         elif word in OPENERS:
             inside = inside or before in ',“"'
         elif word == "that" and before not in SAYING and before not in ",;:":
-            inside = inside or not before.endswith(("ed", "ing"))
+            inside = inside or not (before.endswith(("ed", "ing")) or before in COMPLETED_BY_THAT)
         marks.append(inside or bracket)
         before = word
     return tuple(marks)
@@ -74,7 +85,33 @@ def is_past_future(tokens: Tokens, modal: int) -> bool:
     if at >= len(words) or words[at] != "have":
         return False
     at = _skip(words, at + 1)
-    return at < len(words) and (words[at] in PARTICIPLES or words[at].endswith(("ed", "en")))
+    return at < len(words) and is_participle(words[at])
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word looks like a past participle: "agreed", "burnt", "brought"."""
+    return word in PARTICIPLES or word.endswith(("ed", "en")) or word in load_word_classes().past
+
+
+def is_verb(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a present form has its subject before it: "rules help", not "the help" or "to help"."""
+    first = at - 1
+    while first > 0 and at - first <= NEAR and (words[first].endswith("ly") or words[first] == "also"):
+        first -= 1
+    if first < 0:
+        return False
+    before, word = words[first], words[at]
+    if before in BEFORE_STATES or before in PUNCTUATION - {",", "”", '"', ")"}:
+        return False
+    if not word.endswith("s"):
+        return before in {"they", "we", "i", "you"} or (
+            before.endswith("s") and len(before) >= SHORTEST_PLURAL and not before.endswith("ss")
+        )
+    classes = load_word_classes()
+    if before in classes.adjectives:
+        return False
+    bases = {word[:-1], word[:-2], word[:-3] + "y"}
+    return not bases.isdisjoint(classes.verbs) or words[at + 1 : at + 2] in AFTER_VERBS
 
 
 def is_unreal(tokens: Tokens, verb: int) -> bool:
@@ -83,7 +120,7 @@ def is_unreal(tokens: Tokens, verb: int) -> bool:
     at = verb - 1
     while at > 0 and verb - at <= NEAR and (words[at] in NEGATIONS or words[at] == "have"):
         at -= 1
-    return "have" in words[at + 1 : verb] and words[at] in WORDS["modals"]
+    return "have" in words[at + 1 : verb] and words[at] in MODALS
 
 
 def _skip(words: tuple[str, ...], at: int) -> int:
@@ -93,8 +130,12 @@ def _skip(words: tuple[str, ...], at: int) -> int:
 
 
 def is_noun(tokens: Tokens, at: int) -> bool:
-    """Tell whether a word that looks like a verb is none here: "the offer", "political will", "May"."""
-    word = tokens.words[at]
-    if at and tokens.words[at - 1] in BEFORE_NOUNS:
+    """Tell whether a word that looks like a verb is none here: "the offer", "political will", "Mr Said"."""
+    words, word = tokens.words, tokens.words[at]
+    if at and words[at - 1] in BEFORE_NOUNS:
         return True
-    return word == "may" and tokens.text[tokens.starts[at]] == "M"
+    if word in MODALS and words[at + 1 : at + 2] in NEVER_AFTER_MODALS:
+        return True
+    if word not in NAMES_TOO or not tokens.text[tokens.starts[at]].isupper():
+        return False
+    return word == "may" or (at > 0 and words[at - 1] not in PUNCTUATION)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from functools import lru_cache
 
-from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_past_future, with_label
+from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_past_future, is_verb, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import OutlookFinding, Reading, Rule
+from bilateral.analysis.predicates import predicate_of
 from bilateral.article.model import Sentence
 
 RULE = Rule(
@@ -17,6 +19,10 @@ RULE = Rule(
     "plans or has agreed to do it; what was once expected and is past is left out.",
 )
 LEAST_WORDS, MOST_WORDS = 5, 150  # of a sentence; beyond them it is a fragment or no sentence
+DAYS = WORDS["weekdays"] | (WORDS["months"] - {"may", "march"})
+BEFORE_STATES = WORDS["before_states"]
+BEFORE_TIMES = {(word,) for word in ("on", "at", "in", "next", "tomorrow", "from", "for", "later")}
+NEAR, FAR = 3, 14  # tokens after a verb, in which its day is looked for
 MODALS = WORDS["modals"]
 OF_THE_PAST = WORDS["modals_of_the_past"]  # "in 2019 it would" is no outlook
 NO_VERBS = WORDS["prepositions"] | {
@@ -32,13 +38,24 @@ NO_VERBS = WORDS["prepositions"] | {
     "that",
     "each",
 }
-YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+YEAR = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) ((?:1[5-9]|20)\d\d)\b"
+)
+SAYING, VOLITION, AIMS = WORDS["saying"], WORDS["volition"], WORDS["aims"]
+BE_TO = frozenset({"is", "are", "'s", "'re"})
+DENIED = {("no",), ("any",)}
+NOT = {("not",), ("n't",), ("never",)}
+MOST_BEFORE = 5  # tokens of a subject
+ENDS = {(), ("”",), ('"',)}
+SOON_PAST = dt.timedelta(days=120)  # in January "would" may still speak of the year before
 STRONG = ("outlook.modal", "outlook.hedge", "outlook.expected", "outlook.plan", "statement.would")
 
 
 def find_outlook(reading: Reading) -> tuple[OutlookFinding, ...]:
     """Give the sentences that look ahead, in reading order."""
-    year = reading.article.front.date.year if reading.article.front.date else None
+    written = reading.article.front.date
+    year = (written - SOON_PAST).year if written else None
     found = (_look(sentence, year) for sentence in reading.article.sentences)
     return tuple(finding for finding in found if finding is not None)
 
@@ -48,7 +65,7 @@ def looks_ahead(text: str, year: int | None = None) -> bool:
 
     Args:
         text: the sentence.
-        year: of the article, where it has a date.
+        year: before which what "would" be is past; none where the article has no date.
     """
     tokens, hits = cues_in(text)
     return _hedge(tokens, hits, year) is not None
@@ -56,7 +73,7 @@ def looks_ahead(text: str, year: int | None = None) -> bool:
 
 def _look(sentence: Sentence, year: int | None) -> OutlookFinding | None:
     tokens, hits = cues_in(sentence.text)
-    if not hits or not LEAST_WORDS <= len(tokens.words) <= MOST_WORDS:
+    if not hits or sentence.text.endswith("?") or not LEAST_WORDS <= len(tokens.words) <= MOST_WORDS:
         return None
     hedge = _hedge(tokens, hits, year)
     if hedge is None:
@@ -75,9 +92,38 @@ def _hedge(tokens: Tokens, hits: tuple[Hit, ...], year: int | None) -> Hit | Non
         return strong[0]
     if gone:
         return None
-    wanting = with_label(left, "outlook.want")
-    supported = len(wanting) > 1 or with_label(left, "outlook.when")
-    return wanting[0] if wanting and supported else None
+    wanting = with_label(left, "outlook.want", "outlook.duty")
+    timed = with_label(left, "outlook.when") or _has_deadline(tokens.words)
+    if wanting and (timed or len(wanting) > 1):
+        return wanting[0]
+    return _scheduled(tokens, with_label(left, "outlook.scheduled"), timed=bool(timed))
+
+
+def _scheduled(tokens: Tokens, hits: tuple[Hit, ...], *, timed: bool) -> Hit | None:
+    """Give a verb in the present that a time makes a plan: "the summit opens on Monday"."""
+    words = tokens.words
+    for hit in hits:
+        after = words[hit.last + 1 : hit.last + 1 + FAR]
+        if not timed and DAYS.isdisjoint(after):
+            continue
+        if hit.first != hit.last or _acts(words, hit.first):
+            return hit
+    return None
+
+
+def _acts(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether a form such as "visits" or "closes" is a verb: "closes on Saturday", not "the visits"."""
+    if is_verb(words, at):
+        return True
+    timed = words[at + 1 : at + 2] in BEFORE_TIMES or not DAYS.isdisjoint(words[at + 1 : at + 2])
+    return timed and at > 0 and words[at].endswith("s") and words[at - 1] not in BEFORE_STATES
+
+
+def _has_deadline(words: tuple[str, ...]) -> bool:
+    """Tell whether a sentence sets a day: "by 31 October", "before Friday"."""
+    return any(
+        word == "by" and not DAYS.isdisjoint(words[at + 1 : at + 1 + NEAR]) for at, word in enumerate(words)
+    )
 
 
 def _is_past(tokens: Tokens, hit: Hit) -> bool:
@@ -86,17 +132,62 @@ def _is_past(tokens: Tokens, hit: Hit) -> bool:
 
 def stands(tokens: Tokens, hit: Hit, year: int | None = None) -> bool:
     """Tell whether a cue of what is to come is one here: no noun, no past future, no "would-be"."""
-    word = tokens.words[hit.first]
-    if word not in MODALS:
-        return "outlook.plan" not in hit.labels or _leads_to_verb(tokens, hit.last)
-    if is_noun(tokens, hit.first) or is_past_future(tokens, hit.first):
+    words, word = tokens.words, tokens.words[hit.first]
+    if word in MODALS:
+        return _modal_stands(tokens, hit, year)
+    if words[hit.first - 1 : hit.first] in DENIED:
+        return False  # "has no wish to", "had not announced any plans to"
+    if word in BE_TO and words[hit.last] == "to" and hit.last == hit.first + 1:
+        aims = words[max(0, hit.first - MOST_BEFORE) : hit.first]
+        return AIMS.isdisjoint(aims) and _leads_to_verb(tokens, hit.last)  # "the aim is to avoid"
+    return "outlook.plan" not in hit.labels or _leads_to_verb(tokens, hit.last)
+
+
+def _modal_stands(tokens: Tokens, hit: Hit, year: int | None) -> bool:
+    words, at = tokens.words, hit.first
+    if hit.last == at and words[at + 1 : at + 2] in ENDS:
+        return False  # "and it always will"
+    if (
+        is_noun(tokens, at)
+        or is_past_future(tokens, at)
+        or _is_refusal(words, at)
+        or _is_condition(words, at)
+    ):
         return False
-    if tokens.text[tokens.ends[hit.first] : tokens.ends[hit.first] + 1] in {"-", "‑"}:
+    if tokens.text[tokens.ends[at] : tokens.ends[at] + 1] in {"-", "‑"}:
         return False
-    if word in OF_THE_PAST and year is not None:
+    if words[at] == "would" and (words[at + 1 : at + 2] == ("like",) or _judges(tokens, at)):
+        return False
+    if words[at] in OF_THE_PAST and year is not None:
         latest = _latest_year(tokens.text)
-        return latest is None or latest >= year - 1
+        return latest is None or latest >= year
     return True
+
+
+def _judges(tokens: Tokens, modal: int) -> bool:
+    """Tell whether what would be is a judgement: "would be a mistake"."""
+    said = predicate_of(tokens)
+    return said is not None and said.kind == "judgement" and modal < said.first <= modal + NEAR
+
+
+def _is_refusal(words: tuple[str, ...], modal: int) -> bool:
+    """Tell whether someone says what they will not do: "said it would not accept"; that is a position."""
+    if words[modal + 1 : modal + 2] not in NOT:
+        return False
+    if words[modal] == "could":
+        return True  # "could not overrule the court" tells what can be done
+    verbs = words[modal + 2 : modal + 2 + NEAR]
+    return not VOLITION.isdisjoint(verbs) and not SAYING.isdisjoint(words[:modal])
+
+
+def _is_condition(words: tuple[str, ...], modal: int) -> bool:
+    """Tell whether a modal stands in what is only supposed: "if they could not do so"."""
+    at = modal
+    while at > 0 and modal - at < FAR and words[at - 1] not in {",", ";", "“", '"'}:
+        at -= 1
+        if words[at] == "if":
+            return True
+    return False
 
 
 def _leads_to_verb(tokens: Tokens, last: int) -> bool:
@@ -109,4 +200,4 @@ def _leads_to_verb(tokens: Tokens, last: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _latest_year(text: str) -> int | None:
-    return max((int(match[0]) for match in YEAR.finditer(text)), default=None)
+    return max((int(match[1]) for match in YEAR.finditer(text)), default=None)

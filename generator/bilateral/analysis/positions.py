@@ -2,39 +2,37 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_unreal, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
-from bilateral.analysis.model import (
-    CountryFinding,
-    Mention,
-    PersonFinding,
-    PositionFinding,
-    Reading,
-    Rule,
-)
-from bilateral.analysis.parties import Party, between, find_parties, surnames_of
-from bilateral.analysis.subjects import Subject, subject_of, subject_of_clause
-from bilateral.analysis.voice import is_passive, speaks_itself
+from bilateral.analysis.model import CountryFinding, PersonFinding, PositionFinding, Reading, Rule
+from bilateral.analysis.parties import Party, between, find_parties
+from bilateral.analysis.predicates import predicate_of
+from bilateral.analysis.quotations import Quotation, find_quotations
+from bilateral.analysis.speakers import Thread
+from bilateral.analysis.subjects import UNKNOWN, Subject, subject_after, subject_of, subject_of_clause
+from bilateral.analysis.voice import is_passive
 from bilateral.reference.model import Reference
 
 RULE = Rule(
     "positions",
-    "1.0",
+    "2.0",
     "A side wants something where it, its capital, its government or an official of it is the subject of a "
-    "verb such as seek, offer, demand, refuse or pledge; what both sides say together counts for both.",
+    "verb such as seek, offer, demand, refuse or pledge, says what should, will or cannot be, or is "
+    "quoted so; what both sides say together counts for both.",
 )
 LISTS = ("position.want", "position.demand", "position.refuse", "position.offer", "position.will")
 BEFORE_INFINITIVES = WORDS["before_infinitives"]
-STANCES = WORDS["stances"]
+STANCES, NAMED_STANCES = WORDS["stances"], WORDS["named_stances"]
 """Nouns that make a country the side whoever says it: "Mr Sullivan reiterated the United States' support"."""
+MODALS, SAYS_NO = WORDS["modals"], frozenset({"no", "not", "n't", "never", "nothing", "neither", "only"})
+PROCEDURE = WORDS["procedure"]
+BEFORE_PRONOUNS = WORDS["saying"] | {"if", "as", "when", "while"}
+AFTER_STANCE = {(word,) for word in WORDS["after_stances"]}
+SUPPOSING = frozenset({"if", "when", "once", "as", "while", "should", "unless"})
 LEAST_WORDS = 6
 NEAR = 4
-PAIR = 2
-CLEAR = 0.8  # share of the second's salience that a third country may have
-SPEAKER_ENDS = re.compile(r"\b(?:on|regarding|following|welcoming|about|announcing|after)\b")
 
 
 def find_positions(
@@ -44,45 +42,118 @@ def find_positions(
     reference: Reference,
 ) -> tuple[PositionFinding, ...]:
     """Give the positions of every side in reading order; a sentence counts once for a side."""
-    thread = _Thread(reading, people, countries)
-    found: list[PositionFinding] = []
-    for sentence in reading.article.sentences:
+    thread = Thread(reading, people, countries)
+    found: dict[tuple[int, str], PositionFinding] = {}
+    sentences = reading.article.sentences
+    for sentence, quotation in zip(sentences, find_quotations(sentences), strict=True):
         tokens, hits = cues_in(sentence.text)
         parties = find_parties(tokens, thread.mentions.get(sentence.number, ()), thread.surnames)
-        seen: set[str] = set()
+        thread.listen(tokens, hits, quotation, parties, sentence.block)
         if len(tokens.words) >= LEAST_WORDS:
-            for hit, codes in _wants(tokens, hits, parties, thread):
+            for hit, codes in _wants(tokens, hits, parties, quotation, thread):
                 for code in codes:
-                    if code in reference.countries and code not in seen:
-                        seen.add(code)
-                        found.append(PositionFinding(code, sentence, tokens.written(hit.first, hit.last)))
+                    if code in reference.countries:
+                        cue = tokens.written(hit.first, hit.last)
+                        found.setdefault((sentence.number, code), PositionFinding(code, sentence, cue))
         thread.follow(tokens, parties)
-    return tuple(found)
+    return tuple(found.values())
 
 
 def _wants(
-    tokens: Tokens, hits: tuple[Hit, ...], parties: Sequence[Party], thread: _Thread
+    tokens: Tokens, hits: tuple[Hit, ...], parties: Sequence[Party], quotation: Quotation, thread: Thread
 ) -> Iterator[tuple[Hit, tuple[str, ...]]]:
     """Give each cue of wanting with the sides that want."""
     for hit in with_label(hits, *LISTS):
-        if _is_purpose(tokens, hit.first) or is_noun(tokens, hit.first):
+        if _is_purpose(tokens, hit.first) or is_noun(tokens, hit.first) or is_unreal(tokens, hit.first):
             continue
-        if is_passive(tokens, hit.first) or is_unreal(tokens, hit.first):
+        if _is_negated_consent(tokens, hit) or _is_procedure(tokens, hit):
             continue
-        subject = subject_of(tokens, hit.first, parties)
-        if subject.kind in {"joint", "pronoun"} and not subject.codes:
-            subject = _antecedent(tokens, hit.first, parties) or subject
-        codes = thread.codes(subject)
-        yield hit, codes or _holder(tokens, hit.last + 1, parties)
-    if thread.speaker:
-        for hit in with_label(hits, "position.ought"):
-            yield hit, thread.speaker
+        if is_passive(tokens, hit.first):
+            yield hit, thread.codes(_agent(tokens, hit, parties))
+        else:
+            yield hit, _side(tokens, hit, parties, quotation, thread)
+    for hit in with_label(hits, "position.say"):
+        if not quotation.holds(hit.first) and _takes_a_stance(tokens, hit):
+            yield hit, _single(_side(tokens, hit, parties, quotation, thread))
+    yield from _named_stances(tokens, parties)
+    speaker = thread.quoted if quotation.most else thread.speaker
+    for hit in with_label(hits, "position.ought") if speaker else ():
+        if not quotation.inside or quotation.most == quotation.holds(hit.first):
+            yield hit, speaker
 
 
-def _antecedent(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject | None:
+def _side(
+    tokens: Tokens, hit: Hit, parties: Sequence[Party], quotation: Quotation, thread: Thread
+) -> tuple[str, ...]:
+    """Give the countries that a verb has as its subject; in a quotation "we" are those who speak."""
+    subject = subject_of(tokens, hit.first, parties)
+    if quotation.holds(hit.first):
+        if subject.kind == "speaker":
+            return thread.quoted
+        meant = subject.codes if subject.kind in {"named", "joint"} else ()
+        return meant if not thread.quoted or meant == thread.quoted else ()
+    if subject.kind in {"joint", "pronoun"} and not subject.codes:
+        subject = _antecedent(tokens, hit.first, parties, subject)
+    return thread.codes(subject) or _holder(tokens, hit.last + 1, parties)
+
+
+def _antecedent(tokens: Tokens, verb: int, parties: Sequence[Party], pronoun: Subject) -> Subject:
     """Give the subject that the sentence opens with, where "he" or "they" later in it must mean that one."""
-    opening = subject_of_clause(tokens, 0, verb, parties)
-    return opening if opening.kind in {"group", "joint", "named", "office", "others"} else None
+    if not _is_inside(tokens, verb):
+        return pronoun
+    if tokens.words[0] in SUPPOSING and pronoun.kind == "joint":
+        return UNKNOWN  # "if tariffs are imposed, they will"
+    return subject_of_clause(tokens, 0, verb, parties)
+
+
+def _is_inside(tokens: Tokens, verb: int) -> bool:
+    """Tell whether words with a verb of their own stand before a pronoun: "the minister said he would"."""
+    return any(word in BEFORE_PRONOUNS for word in tokens.words[: max(0, verb - 2)])
+
+
+def _agent(tokens: Tokens, hit: Hit, parties: Sequence[Party]) -> Subject:
+    """Give who does what is done: "was urged by Tokyo"."""
+    after = tokens.words[hit.last + 1 : hit.last + 1 + NEAR]
+    by = after.index("by") if "by" in after else 0
+    return subject_after(tokens, hit.last + 1 + by, parties) if "by" in after else UNKNOWN
+
+
+def _single(codes: tuple[str, ...]) -> tuple[str, ...]:
+    return codes if len(codes) == 1 else ()
+
+
+def _takes_a_stance(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether what is said wants, judges or denies: "said it would", "said there was no dispute"."""
+    words = tokens.words[hit.last + 1 :] if hit.last + 1 < len(tokens.words) else ()
+    if any(word in MODALS or word in SAYS_NO for word in words):
+        return True
+    judged = predicate_of(tokens)
+    return judged is not None and judged.first > hit.last
+
+
+def _named_stances(tokens: Tokens, parties: Sequence[Party]) -> Iterator[tuple[Hit, tuple[str, ...]]]:
+    """Give the stances that nouns name: "Beijing's demand that", "Thai objections to"."""
+    words = tokens.words
+    for party in parties:
+        if not party.modifies:
+            continue
+        at = party.last + 1
+        while at < len(words) and at - party.last < NEAR and words[at] not in NAMED_STANCES:
+            at += 1
+        if at - party.last < NEAR and words[at + 1 : at + 2] in AFTER_STANCE and at < len(words):
+            yield Hit(at, at, ()), party.codes
+
+
+def _is_negated_consent(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a side does not do what a verb of consent says: "did not agree on", "no longer backs"."""
+    before = tokens.words[max(0, hit.first - 2) : hit.first]
+    return "position.offer" in hit.labels and any(word in {"not", "n't", "neither", "nor"} for word in before)
+
+
+def _is_procedure(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether two only agree to talk: "agreed to hold a dialogue", "agreed to meet again"."""
+    after = tokens.words[hit.last + 1 : hit.last + 3]
+    return tokens.words[hit.first].startswith("agree") and any(word in PROCEDURE for word in after)
 
 
 def _is_purpose(tokens: Tokens, verb: int) -> bool:
@@ -98,69 +169,3 @@ def _holder(tokens: Tokens, at: int, parties: Sequence[Party]) -> tuple[str, ...
         return ()
     after = tokens.words[near[0].last + 1 : near[0].last + 1 + NEAR]
     return near[0].codes if any(word in STANCES for word in after) else ()
-
-
-class _Thread:
-    """Who was spoken of last, so that "he", "they" and "the president" can be told."""
-
-    def __init__(
-        self, reading: Reading, people: tuple[PersonFinding, ...], countries: tuple[CountryFinding, ...]
-    ) -> None:
-        self.surnames = surnames_of(people)
-        self.mentions: dict[int, list[Mention]] = {}
-        for mention in reading.mentions:
-            self.mentions.setdefault(mention.sentence, []).append(mention)
-        self.speaker = self._speaker(reading) if speaks_itself(reading) else ()
-        self.main = _main_pair(countries)
-        self.pair: tuple[str, ...] = ()  # the two that were the subject last
-        self.last: tuple[str, ...] = ()  # the country that was the subject last
-        self.offices: dict[str, set[str]] = {}
-        for person in people:
-            for word in person.role.lower().replace("-", " ").split():
-                if person.country:
-                    self.offices.setdefault(word, set()).add(person.country)
-
-    def _speaker(self, reading: Reading) -> tuple[str, ...]:
-        """Give the country of the first person or name in the title, before what it speaks on."""
-        end = SPEAKER_ENDS.search(reading.article.title)
-        title = reading.article.title[: end.start()] if end else reading.article.title
-        tokens, _ = cues_in(title)
-        parties = find_parties(
-            tokens, [m for m in self.mentions.get(0, ()) if m.end <= len(title)], self.surnames
-        )
-        return parties[0].codes[:1] if parties else ()
-
-    def codes(self, subject: Subject) -> tuple[str, ...]:
-        """Give the countries of a subject; none where it is not clear."""
-        if subject.codes:
-            return subject.codes
-        if subject.kind == "office":
-            known = self.offices.get(subject.office, set())
-            return tuple(known) if len(known) == 1 else self.last if known.issuperset(self.last) else ()
-        meant = {
-            "joint": self.pair or self.main,
-            "group": self.main or self.pair,
-            "speaker": self.speaker,
-            "pronoun": self.last,
-        }
-        return meant.get(subject.kind, ())
-
-    def follow(self, tokens: Tokens, parties: Sequence[Party]) -> None:
-        """Remember the subject of a sentence that was read."""
-        subject = subject_of_clause(tokens, 0, len(tokens.words), parties)
-        codes = self.codes(subject)
-        if len(codes) == 1:
-            self.last = codes
-        elif len(codes) == PAIR:
-            self.pair, self.last = codes, ()
-        elif subject.kind == "others":
-            self.pair, self.main, self.last = (), (), ()
-
-
-def _main_pair(countries: tuple[CountryFinding, ...]) -> tuple[str, ...]:
-    """Give the two countries that "both sides" must mean; none where a third is nearly as strong."""
-    if len(countries) < PAIR:
-        return ()
-    if len(countries) > PAIR and countries[PAIR].salience > CLEAR * countries[PAIR - 1].salience:
-        return ()
-    return tuple(sorted(country.code for country in countries[:PAIR]))

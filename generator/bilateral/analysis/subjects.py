@@ -17,6 +17,9 @@ OFFICES, GROUPS = WORDS["offices"], WORDS["groups"]
 COORDINATORS = WORDS["coordinators"] | {",", "–", "—"}
 BREAKS = frozenset(";:“")
 ENDS_PHRASE = PUNCTUATION | PREPOSITIONS | AUXILIARIES | {"and", "but", "or", "that", "which", "who"}
+OF_OFFICE = frozenset({"of", "from"})
+TIMES = WORDS["weekdays"] | (WORDS["months"] - {"may", "march"}) | WORDS["spans"]
+OPEN_PHRASE = {(word,) for word in PREPOSITIONS | {"the", "a", "an", "its", "their", "his", "her"}}
 AFTER_CLAUSE = (("and",), ("but",), ("who",), ("which",))
 OPENING = PREPOSITIONS | WORDS["openers"]
 NEAR = 7  # tokens between a name and the noun that it describes
@@ -78,7 +81,8 @@ def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Pa
         if comma < 0 or words[comma + 1 : comma + 2] in AFTER_CLAUSE:
             break  # the phrase has no comma of its own: "On 3 May the leaders met, and they agreed"
         start = comma + 1
-    here = [party for party in between(parties, start, min(end, start + CLAUSE)) if party.last < end]
+    near = between(parties, start, min(end, start + CLAUSE))
+    here = [party for party in near if party.last < end and not _is_aside(words, party)]
     limit = here[0].first if here else end
     for at in range(start, min(limit, start + FAR)):
         person = _person(words, at)
@@ -87,8 +91,17 @@ def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Pa
         group = _group_of(words, at, here) if at - start <= NEAR else None
         if group is not None:
             return group
-    near = here and here[0].first - start <= FAR and not _hangs(words, here[0].first, parties)
-    return _acting(tokens, here, end) if near else UNKNOWN
+    acts = here and here[0].first - start <= FAR and not _hangs(words, here[0].first, parties)
+    return _acting(tokens, here, end) if acts else UNKNOWN
+
+
+def subject_after(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject:
+    """Find the subject of a verb that it stands before: “…,” said Ms Sato of Japan; "was urged by Tokyo"."""
+    words = tokens.words
+    here = between(parties, verb + 1, verb + 1 + NEAR)
+    if not here or not ENDS_PHRASE.isdisjoint(words[verb + 1 : here[0].first]):
+        return UNKNOWN
+    return _acting(tokens, here, min(len(words), verb + CLAUSE))
 
 
 def _group_of(words: Sequence[str], at: int, here: Sequence[Party]) -> Subject | None:
@@ -187,6 +200,11 @@ def _are_joined(tokens: Tokens, first: int, last: int) -> bool:
     return apposed or "and" in gap
 
 
+def _is_aside(words: Sequence[str], party: Party) -> bool:
+    """Tell whether a name stands in brackets, as in that of a firm: "Copperline (Zambia) Co"."""
+    return words[max(0, party.first - 1) : party.first] == ("(",)
+
+
 def _is_broken(words: Sequence[str], first: int, last: int) -> bool:
     return any(
         word in PUNCTUATION or word in PREPOSITIONS or word == "and" for word in words[first : last + 1]
@@ -198,13 +216,15 @@ def _hangs(words: Sequence[str], first: int, parties: Sequence[Party]) -> bool:
     for _ in range(MOST_JOINED):
         at = first - 1
         while at >= 0 and first - at <= NEAR and words[at] not in ENDS_PHRASE:
-            if words[at].endswith("ed"):
-                return False
+            if words[at] in TIMES:
+                return False  # "on Monday Japan asked"
+            if words[at].endswith("ed") and words[at - 1 : at] not in OPEN_PHRASE:
+                return False  # "the leader addressed Japan", but "for continued U.S. support"
             at -= 1
         if at < 0 or first - at > NEAR:
             return False
         if words[at] in PREPOSITIONS:
-            return words[at] != "of" or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
+            return words[at] not in OF_OFFICE or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
         joined = between(parties, max(0, at - NEAR), at) if words[at] == "and" else ()
         if not joined or at - joined[-1].last > MOST_BETWEEN:
             return False

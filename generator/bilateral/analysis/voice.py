@@ -16,6 +16,8 @@ SPEECH = re.compile(
 BE, AUXILIARIES = WORDS["be"], WORDS["auxiliaries"]
 FIRST_PERSON, MEETING, GROUPS = WORDS["first_person"], WORDS["meeting"], WORDS["groups"]
 MOST_FIRST_PERSON, LEAST_FIRST_PERSON = 0.2, 0.1  # shares of sentences: by themselves, and under such a title
+PREPOSITIONS, TRANSITIVE = WORDS["prepositions"], WORDS["transitive"]
+WITHOUT_OBJECT = {(word,) for word in ("in", "at", "under", "during", "with", "within")}
 FAR = 32  # tokens that one look back crosses
 NEAR = 3
 
@@ -30,10 +32,15 @@ def speaks_itself(reading: Reading) -> bool:
 
 
 def is_passive(tokens: Tokens, verb: int) -> bool:
-    """Tell whether a verb form is done to its subject: "was urged", "has been repeatedly asked"."""
+    """Tell whether a verb form is done to its subject: "was urged", "the sum asked for by"."""
     words = tokens.words
     if not words[verb].endswith(("ed", "sought", "told", "said")):
         return False
+    after = words[verb + 1 : verb + 1 + NEAR]
+    if after[:1] == ("by",) or (after[1:2] == ("by",) and after[0] in PREPOSITIONS):
+        return True  # "the sum asked for by", "welcomed by both"
+    if words[verb] in TRANSITIVE and after[:1] in WITHOUT_OBJECT:
+        return True  # "the emergency declared in 2020"
     at = verb - 1
     while at >= 0 and verb - at < FAR and (words[at] in AUXILIARIES or words[at].endswith("ly")):
         if words[at] in BE:
