@@ -16,7 +16,6 @@ from bilateral.article.reader import load_articles, read_article
 from bilateral.importing import Imported, import_files
 from bilateral.importing.dateline import find_authors, find_day
 from bilateral.importing.escape import escape
-from bilateral.importing.letters import guess_language
 from bilateral.reference.load import load_reference
 from bilateral.settings import Settings
 
@@ -309,29 +308,13 @@ def test_what_markdown_would_misread_is_kept_as_text(line: str, tmp_path: Path) 
     assert "<script" not in article.html
 
 
-@pytest.mark.parametrize(
-    ("text", "language"),
-    [
-        ("両国は東京で合意した。関税を下げる。", "ja"),
-        ("两国在北京达成协议。", "zh"),
-        ("양국은 서울에서 합의했다.", "ko"),
-        ("اتفق البلدان في القاهرة.", "ar"),
-        ("Стороны договорились в Москве.", "ru"),
-        ("The leaders (習近平 and 高市) met in Tokyo.", ""),
-        ("", ""),
-    ],
-)
-def test_letters_tell_the_language(text: str, language: str) -> None:
-    assert guess_language(text) == language
-
-
 def test_the_language_is_written_down(tmp_path: Path) -> None:
     source, article = bring(
         tmp_path, "x.txt", "日米が合意\n\n日本と米国は東京で合意した。両国は関税を下げる。\n"
     )
 
     assert article.front.language == "ja"
-    assert "language: ja  # from the letters of the text" in source
+    assert "language: ja  # from the letters and words of the text" in source
     assert len(article.sentences) == 2
 
 

@@ -56,7 +56,7 @@ def article_of(record: dict[str, Any], number: int) -> Article:
         str(record.get("title") or ""),
         record["text"],
         day,
-        str(record.get("language") or "en"),
+        str(record.get("language") or ""),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bilateral.analysis.countries import rank_countries
+from bilateral.analysis.coverage import has_cues, unlabelled, without_offices
 from bilateral.analysis.dates import find_dates
 from bilateral.analysis.issues import find_issues
 from bilateral.analysis.model import Analysis
@@ -24,13 +25,19 @@ __all__ = ["analyse"]
 
 
 def analyse(article: Article, reference: Reference, settings: Settings) -> Analysis:
-    """Derive everything from one article; pure: the same input gives the same output."""
+    """Derive everything from one article; pure: the same input gives the same output.
+
+    Rules that rest on English cue words leave other languages alone: see ``coverage.left_out``.
+    """
     reading = read(article, reference)
     countries = rank_countries(reading)
     pairs = find_pairs(reading, countries, reference)
+    cues = has_cues(article.front.language)
     people = find_people(reading, reference)
+    if not cues:
+        people = without_offices(people, reference)
     ranking = summariser(settings.summariser)(reading, settings)
-    statements = label_statements(reading)
+    statements = label_statements(reading) if cues else unlabelled(reading)
     return Analysis(
         reading=reading,
         countries=countries,
@@ -38,12 +45,12 @@ def analyse(article: Article, reference: Reference, settings: Settings) -> Analy
         summary=within_words(ranking, settings.summary_words),
         ranking=ranking,
         phrases=find_phrases(reading),
-        issues=find_issues(reading, reference),
+        issues=find_issues(reading, reference) if cues else (),
         people=people,
         statements=statements,
-        outlook=find_outlook(reading),
-        positions=find_positions(reading, people, countries, reference),
-        dates=find_dates(reading),
+        outlook=find_outlook(reading) if cues else (),
+        positions=find_positions(reading, people, countries, reference) if cues else (),
+        dates=find_dates(reading) if cues else (),
         findings=run_derivers(reading),
         readability=measure(reading, settings),
     )

@@ -30,6 +30,9 @@ _OPENINGS = (
     r"this (?:article|story|report|transcript) (?:was|is|has been)\b",
     r"the (?:following is|text of)\b|below is\b",
     r"(?:attendees|participants) (?:were|was|included?)\b",
+    r"(?:lesen sie (?:auch|hier)|(?:à )?lire aussi|lea también|leer más|leggi anche|lees ook)\b",
+    r"leia (?:também|mais)\b",
+    r"(?:quelle|foto|bild|fuente|fonte|bron|photo|source)s? ?:",
     r"also (?:present|attending|in attendance)\b.{0,60}\b(?:was|were)\b",
 )
 _ANYWHERE = (

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, repeat
 
+from bilateral.analysis.coverage import is_measured
 from bilateral.analysis.formulas import Counts, figures
 from bilateral.analysis.model import Readability, Reading, Rule
 from bilateral.analysis.terms import primary
-from bilateral.analysis.tokens import Token, count_token, has_hyphenation
+from bilateral.analysis.tokens import Token, count_token
 from bilateral.settings import Settings
 
 RULE = Rule(
@@ -23,7 +24,6 @@ RULE = Rule(
 WORDS_A_MINUTE = 238
 LINSEAR_WORDS = 100  # Linsear Write looks at the first hundred
 PARTIAL = 2  # words; a last sentence of which no more than these are among them does not count
-UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})  # written without spaces: no formula fits
 
 
 def measure(reading: Reading, settings: Settings) -> Readability:
@@ -49,7 +49,7 @@ def measure(reading: Reading, settings: Settings) -> Readability:
 
 def _figures(reading: Reading) -> dict[str, float]:
     language = primary(reading.article.front.language)
-    if language in UNSPACED or not has_hyphenation(language):
+    if not is_measured(language):
         return {}
     counts = count([sentence.text for sentence in reading.article.sentences], language)
     return {} if counts is None else figures(counts, language)

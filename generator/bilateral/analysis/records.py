@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from bilateral.analysis.coverage import left_out
 from bilateral.analysis.model import Analysis
 
 DECIMALS = 4
@@ -13,9 +14,11 @@ def article_record(analysis: Analysis) -> dict[str, Any]:
     """Give what JSON says of an article, its keys in the order of the contract.
 
     ``sentence`` and ``evidence`` hold the numbers of sentences, counted from 1 as in their addresses;
-    ``start`` and ``end`` are offsets into the article's plain text, in characters.
+    ``start`` and ``end`` are offsets into the article's plain text, in characters. An article that is not
+    in English has ``left_out`` too: what is not derived in its language.
     """
     article, readability = analysis.article, analysis.readability
+    omitted = list(left_out(article.front.language))
     return {
         "id": article.path,
         "title": article.title,
@@ -39,7 +42,9 @@ def article_record(analysis: Analysis) -> dict[str, Any]:
         ],
         "people": [{"name": p.name, "role": p.role, "country": p.country} for p in analysis.people],
         "statements": [
-            {"sentence": s.sentence.number, "kind": s.kind, "cue": s.cue} for s in analysis.statements
+            {"sentence": s.sentence.number, "kind": s.kind, "cue": s.cue}
+            for s in analysis.statements
+            if s.kind
         ],
         "outlook": [
             {"text": o.sentence.text, "sentence": o.sentence.number, "likelihood": o.likelihood}
@@ -54,4 +59,5 @@ def article_record(analysis: Analysis) -> dict[str, Any]:
             "sentences": readability.sentences,
             "minutes": round(readability.minutes, DECIMALS),
         },
+        **({"left_out": omitted} if omitted else {}),
     }

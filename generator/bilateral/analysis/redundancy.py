@@ -18,7 +18,16 @@ POINTS_BACK = (
     " but and or so yet however therefore thus meanwhile moreover furthermore also still then instead"
     " otherwise nevertheless nonetheless additionally similarly likewise consequently hence besides"
 )
-_POINTS_BACK = frozenset(POINTS_BACK.split())
+ELSEWHERE = """
+    er dies diese dieser dieses dabei damit dazu danach deshalb daher zudem außerdem jedoch
+    allerdings dennoch il elle ils elles ce cela cette ces celui celle ceux toutefois cependant
+    néanmoins ainsi ella ellos ellas esto eso ese esa estos estas aquel además también sin pero
+    embargo egli essi esse questo questa questi queste ciò tale tali inoltre tuttavia infatti però
+    hij zij ze dit deze dat daarnaast daarom bovendien echter ele ela eles elas isso isto essa esses
+    essas porém contudo também além
+"""
+"""The same in German, French, Spanish, Italian, Dutch and Portuguese: no English sentence opens with them."""
+_POINTS_BACK = frozenset((POINTS_BACK + " " + ELSEWHERE).split())
 
 
 def order(

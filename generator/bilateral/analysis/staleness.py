@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bilateral.analysis.clauses import cues_in, with_label
+from bilateral.analysis.coverage import has_cues
 from bilateral.analysis.model import Finding, Reading, Rule
 from bilateral.analysis.outlook import looks_ahead
 from bilateral.article.model import Sentence
@@ -39,7 +40,9 @@ TELLS = {
 
 
 def derive(reading: Reading) -> tuple[Finding, ...]:
-    """Give what may have grown old in an article, in reading order."""
+    """Give what may have grown old in an article, in reading order; nothing where it is not English."""
+    if not has_cues(reading.article.front.language):
+        return ()
     dated = reading.article.front.date is not None
     found = [
         (s.number, place, f) for s in reading.article.sentences for place, f in _time_words(s, dated=dated)

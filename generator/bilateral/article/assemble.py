@@ -13,6 +13,7 @@ from bilateral.article.dates import read_date
 from bilateral.article.encoding import read_text
 from bilateral.article.files import INDEXES
 from bilateral.article.frontmatter import read_front_matter
+from bilateral.article.guess import guess_language
 from bilateral.article.heading import title_heading, without_heading
 from bilateral.article.markup import read_markdown
 from bilateral.article.model import Article, FrontMatter
@@ -121,8 +122,12 @@ class _Assembly:
         if not front.sources and not self._is_wrong("sources"):
             remedy = "List what the article rests on, so that readers can check it."
             self.tell(lines.get("sources", self.line), "sources", "names no document", remedy, "warning")
+        language = front.language if "language" in lines else guess_language(source) or front.language
         slug = front.slug or make_slug(rest or stem)
-        return replace(front, title=title, date=date, slug=slug, lines=MappingProxyType(lines)), source
+        made = replace(
+            front, title=title, date=date, slug=slug, language=language, lines=MappingProxyType(lines)
+        )
+        return made, source
 
     def read_body(self, source: str, front: FrontMatter | None) -> Body:
         """Read the text, and check what the front matter says of it."""

@@ -141,7 +141,7 @@ KEYS = (
     Key(
         "language",
         "language",
-        "The language of the text, as a BCP 47 tag; `en` if absent.",
+        "The language of the text, as a BCP 47 tag; if absent, told by the text itself, or `en`.",
         "language: en",
         also=("lang", "locale"),
     ),

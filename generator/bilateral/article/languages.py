@@ -25,6 +25,15 @@ def is_language(tag: str) -> bool:
     return found is not None and (found[1] in _OFTEN or found[1] in _names())
 
 
+def language_name(tag: str) -> str:
+    """Give the English name of the language of a tag; the tag itself where it is not known.
+
+    >>> language_name("pt-BR"), language_name("qaa")
+    ('Portuguese', 'qaa')
+    """
+    return _names().get(tag.replace("_", "-").split("-")[0].lower(), tag)
+
+
 def nearest_language(text: str) -> tuple[str, str] | None:
     """Give tag and English name of the language that a wrong tag probably means."""
     folded = text.strip().casefold().replace("_", "-")

@@ -7,6 +7,7 @@ import hashlib
 import re
 
 from bilateral.article.body import Body
+from bilateral.article.guess import guess_language
 from bilateral.article.markup import read_markdown
 from bilateral.article.model import Article, FrontMatter
 from bilateral.article.plain import read_plain
@@ -45,13 +46,15 @@ def article_from_text(
     title: str,
     text: str,
     date: dt.date | None = None,
-    language: str = "en",
+    language: str = "",
 ) -> Article:
     """Make an article from a record.
 
     Plain text keeps its offsets: a sentence's place is its place in the text as given. A text with
-    Markdown marks is read as Markdown, and places are those in its plain text.
+    Markdown marks is read as Markdown, and places are those in its plain text. Where no language is
+    given, the letters and small words of the text tell it; English where they do not.
     """
+    language = language or guess_language(text) or "en"
     body = _read(title, text, language)
     return Article(
         path=id,

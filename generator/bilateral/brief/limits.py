@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from bilateral.analysis.coverage import left_out
 from bilateral.analysis.model import Rule
+from bilateral.article.languages import language_name
 from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.model import Limit
 from bilateral.brief.overrides import outdated
@@ -43,6 +45,7 @@ def find_limits(dossier: Dossier, shown: Shown) -> tuple[Limit, ...]:
         check_number,
         check_copies,
         _wording,
+        _languages,
     )
     return tuple(limit for check in checks for limit in check(dossier, shown))
 
@@ -131,5 +134,28 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
             says=f"{quote_cues(lines)} {verb} on the day of writing.",
             lines=tuple(lines),
             remedy="Write the date.",
+        ),
+    )
+
+
+def _languages(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
+    """Tell what is not derived from articles in other languages."""
+    numbers: dict[str, list[str]] = {}
+    for e in dossier.entries:
+        if left_out(e.article.front.language):
+            numbers.setdefault(language_name(e.article.front.language), []).append(str(e.number))
+    if not numbers:
+        return ()
+    every = len(dossier.entries) == sum(map(len, numbers.values()))
+    named = "; ".join(
+        f"{'article' if len(found) == 1 else 'articles'} {join(found, 'and')} in {name}"
+        for name, found in sorted(numbers.items())
+    )
+    return (
+        Limit(
+            name="language",
+            heading="Not in English." if every else "Not all in English.",
+            says=f"{capital(named)}: issues, positions, outlook and offices are read in English only.",
+            remedy="Read the text itself, or add an article in English.",
         ),
     )

@@ -63,4 +63,9 @@ def brief_record(
 
 
 def _labels(analyses: Sequence[Analysis]) -> list[dict[str, str]]:
-    return [{"text": s.sentence.text, "kind": s.kind} for analysis in analyses for s in analysis.statements]
+    return [
+        {"text": s.sentence.text, "kind": s.kind}
+        for analysis in analyses
+        for s in analysis.statements
+        if s.kind
+    ]

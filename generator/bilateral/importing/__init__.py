@@ -12,13 +12,13 @@ from types import MappingProxyType
 from bilateral.article.dates import read_date
 from bilateral.article.encoding import read_text
 from bilateral.article.files import ENDINGS, read_file
+from bilateral.article.guess import guess_language
 from bilateral.article.oneline import clean
 from bilateral.article.reader import read_article
 from bilateral.article.slugs import split_date
 from bilateral.errors import Fault
 from bilateral.importing.evidence import find_evidence
 from bilateral.importing.front import open_keys, write_front
-from bilateral.importing.letters import guess_language
 from bilateral.importing.markdown import draft_markdown
 from bilateral.importing.model import Draft, Imported, Note
 from bilateral.importing.place import Shelf

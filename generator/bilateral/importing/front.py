@@ -108,7 +108,7 @@ class _Writer:
 
     def _language(self) -> Iterator[str]:
         if self._draft.language:
-            yield from write_key("language", self._draft.language, "from the letters of the text")
+            yield from write_key("language", self._draft.language, "from the letters and words of the text")
 
     def _status(self) -> Iterator[str]:
         return write_key("status", "draft", "write published when all of this is right")

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bilateral.analysis.coverage import left_out
 from bilateral.analysis.model import Analysis, Kind
+from bilateral.article.languages import language_name
 from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, Entry
 from bilateral.pages.catalogue import Catalogue
@@ -55,6 +57,7 @@ class ArticleView:
     fixes: tuple[Fix, ...]
     issues: tuple[tuple[str, str], ...]  # label, address
     countries: tuple[tuple[str, str], ...]
+    left_out: str  # what is not derived in its language, in a sentence; "" where nothing is
 
 
 def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
@@ -103,7 +106,14 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
             for c in analysis.countries
             if c.code in catalogue.countries
         ),
+        left_out=_left_out(article),
     )
+
+
+def _left_out(article: Article) -> str:
+    missing = tuple(left_out(article.front.language).values())
+    name = language_name(article.front.language)
+    return f"This article is in {name}. Not derived in that language: {listed(missing)}." if missing else ""
 
 
 def runs_right_to_left(text: str, most: int = 500) -> bool:
