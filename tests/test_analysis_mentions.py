@@ -116,3 +116,21 @@ def test_names_that_come_again_and_again_count_each_time(unit: str) -> None:
 
 def test_a_matcher_is_made_once_for_equal_references() -> None:
     assert matcher_for(Keyed(REFERENCE), "en") is matcher_for(Keyed(load_reference()[0]), "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("ko", "한국은 일본과 미국의 동맹을 논의했다.", {"KR", "JP", "US"}),
+        ("ko", "이란 정부와 중국정부가 만났다. 인도주의 원칙이 중요하다.", {"IR", "CN"}),
+        ("ja", "タイトルは未定だが、米国とタイは協議した。", {"US", "TH"}),
+        ("zh", "中国和美国会谈，印度尼西亚参加。", {"CN", "US", "ID"}),
+        ("ar", "اجتمعت اليابان والصين وبمصر", {"JP", "CN", "EG"}),
+        ("he", "ישראל ומצרים נפגשו בירדן", {"IL", "EG", "JO"}),
+        ("th", "ประเทศไทยและญี่ปุ่น", {"TH", "JP"}),
+    ],
+)
+def test_scripts_without_spaces_and_joined_particles_hide_no_name(
+    language: str, text: str, expected: set[str]
+) -> None:
+    assert codes(text, language=language) == expected

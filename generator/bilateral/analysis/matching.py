@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from bilateral.analysis.unspaced import compile_unspaced
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.languages import spellings_in
 from bilateral.reference.senses import words_of
 from bilateral.reference.spellings import Spelling
 
 WORD = re.compile(r"[^\W_]+")
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 _SHORTEST_IN_CAPITALS = 4
 
 
@@ -53,7 +53,7 @@ class Matcher:
         self._in_capitals = self._heads | _by_length(
             {head: [*found, *heads.get(head, [])] for head, found in shouted.items()}
         )
-        self._unspaced = _any_of(spelling for spelling in table if _UNSPACED.match(spelling))
+        self._unspaced = compile_unspaced(spelling for spelling in table if not spelling.isascii())
 
     def find(self, text: str) -> list[Hit]:
         """Find the spellings, the longest at each place, none inside another, in the order of the text."""
@@ -76,7 +76,9 @@ class Matcher:
                     behind = end
                     break
         if self._unspaced is not None and not text.isascii():
-            hits += [Hit(m.start(), m.end(), m[0]) for m in self._unspaced.finditer(text)]
+            for m in self._unspaced.finditer(text):
+                group = m.lastindex or 0
+                hits.append(Hit(m.start(group), m.end(group), m[group]))
             hits = sorted(set(hits), key=lambda hit: (hit.start, -hit.end))
         return hits
 
@@ -98,8 +100,3 @@ def _by_length(heads: Mapping[str, list[tuple[str, str]]]) -> dict[str, _Spellin
         head: (tuple(sorted({len(written) for written, _ in found}, reverse=True)), dict(reversed(found)))
         for head, found in heads.items()
     }
-
-
-def _any_of(spellings: Iterable[str]) -> re.Pattern[str] | None:
-    longest_first = sorted(spellings, key=lambda spelling: (-len(spelling), spelling))
-    return re.compile("|".join(map(re.escape, longest_first))) if longest_first else None

@@ -51,23 +51,28 @@ def build_spellings(people: Iterable[KnownPerson]) -> Mapping[str, Spelling]:
 
 @cache
 def names_in_language(language: str) -> Mapping[str, Spelling]:
-    """Give CLDR's names of the countries in a language; empty for English and for unknown languages."""
+    """Give CLDR's names of the countries in a language, and the usual short ones that CLDR lacks.
+
+    Empty for English and for unknown languages.
+    """
+    tag = language.replace("_", "-").partition("-")[0].lower()
+    if tag == "en":
+        return MappingProxyType({})
     try:
         territories = Locale.parse(language.replace("-", "_")).territories
     except (UnknownLocaleError, ValueError, TypeError):
         return MappingProxyType({})
-    if language.partition("-")[0].lower() == "en":
-        return MappingProxyType({})
     known = load_countries()
-    return MappingProxyType(
-        {
-            form: ((code,), "name", 1.0)
-            for code, name in sorted(territories.items())
-            if code in known and code not in _UNPEOPLED
-            for form in (name, re.sub(r"\s*\(.*", "", name))
-            if len(form) > 1
-        }
-    )
+    names: dict[str, Spelling] = {
+        form: ((code,), "name", _WEIGHTS["name"])
+        for code, name in sorted(territories.items())
+        if code in known and code not in _UNPEOPLED
+        for form in (name, re.sub(r"\s*\(.*", "", name))
+        if len(form) > 1
+    }
+    for spelling, code in _flat(read_data("short_names.yml").get(tag, {})):
+        names.setdefault(spelling, ((code,), "name", _WEIGHTS["name"]))
+    return MappingProxyType(names)
 
 
 @cache
