@@ -58,10 +58,51 @@ def test_a_byline_is_never_ranked() -> None:
     assert 4 not in numbers(ranked(reading_of(*TALKS), Settings()))
 
 
-def test_a_sentence_that_points_back_waits_for_the_one_before_it() -> None:
-    order = numbers(ranked(reading_of(*TALKS[1:3], *TALKS[4:]), Settings()))
+def test_a_sentence_that_points_back_gives_way_to_one_that_stands_alone() -> None:
+    reading = reading_of(" ".join([TALKS[0][:-1]] * 3) + ".", *TALKS[1:3], *TALKS[4:])
+    few = Settings(summary_words=18)
 
-    assert order[0] != 1
+    assert numbers(within_words(ranked(reading, few), few.summary_words)) != [2]
+
+
+def test_a_sentence_that_points_back_is_taken_with_the_one_before_it() -> None:
+    reading = reading_of(*TALKS[:2], "Farmers of rice and beef on Hokkaido also protested in spring.")
+
+    assert numbers(ranked(reading, Settings(summary_words=30)))[:2] == [1, 2]
+
+
+def test_the_summary_uses_up_its_words_better_than_sentence_by_sentence() -> None:
+    reading = reading_of(
+        "The tariff deal on cars was signed.",
+        "Japan and the United States will lower tariffs on cars and steel and on ships in three steps by 2028.",
+        "Tariffs on cars and steel fall first, and on ships they fall last.",
+        "The Diet will vote on the tariffs deal for cars and steel in spring.",
+    )
+    settings = Settings(summary_words=27)
+
+    chosen = within_words(ranked(reading, settings), 27)
+
+    assert sum(len(s.text.split()) for s in chosen) >= 20
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Signed: the ministers of Japan and the United States in Tokyo with the tariffs deal on cars .",
+        "The ministers of Japan and the United States, pictured in Tokyo with the tariffs deal on cars.",
+        "The ministers of Japan and the United States sign the tariffs deal in this file photo of 2025.",
+    ],
+)
+def test_captions_stand_behind_sentences(caption: str) -> None:
+    order = numbers(ranked(reading_of(TALKS[0], caption, *TALKS[1:]), Settings(summary_words=30)))
+
+    assert 2 not in order[:2]
+
+
+def test_a_text_that_sets_all_its_full_stops_apart_has_no_captions() -> None:
+    apart = [text[:-1] + " ." for text in TALKS if text.endswith(".")]
+
+    assert numbers(ranked(reading_of(*apart), Settings()))[0] == 1
 
 
 def test_the_lead_keeps_the_order_of_the_text() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bilateral.analysis.features import describe, weigh
+from bilateral.analysis.fitting import fit
 from bilateral.analysis.model import Reading, Rule
 from bilateral.analysis.redundancy import order
 from bilateral.analysis.usable import usable
@@ -14,24 +15,30 @@ from bilateral.settings import Settings
 
 RULE = Rule(
     "summary",
-    "1.0",
-    "Whole sentences as the article writes them, chosen by their place, length and shared words, "
-    "without bylines and fragments, and without saying one thing twice.",
+    "2.0",
+    "Whole sentences as the article writes them that together make the best use of the words allowed, by "
+    "their place and the words they share, without bylines, captions and fragments, and without saying one "
+    "thing twice.",
 )
 MOST = 400  # sentences that are compared with one another; later ones follow in reading order
 PASSES = 3  # sentences that are passed over at most because they are too long for what is left of the budget
 
 
-def ranked(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noqa: ARG001 - a summariser's signature
-    """Rank the usable sentences of an article, best first, what repeats a better one further down."""
+def ranked(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:
+    """Rank the usable sentences of an article: those of its summary first, then the others, best first.
+
+    What repeats a better sentence stands further down.
+    """
     candidates = usable(reading)
     if len(candidates) < 2:  # noqa: PLR2004 - there is nothing to rank
         return tuple(c.sentence for c in candidates)
     compared, later = candidates[:MOST], candidates[MOST:]
     weights = load_weights("summary")
     described = describe(compared, reading.title_terms)
-    chosen = order(compared, described, weigh(described.columns, weights.features), weights)
-    return tuple(compared[i].sentence for i in chosen) + tuple(c.sentence for c in later)
+    worth = weigh(described.columns, weights.features)
+    chosen = fit(compared, described, worth, weights, settings.summary_words)
+    ranking = dict.fromkeys((*chosen, *order(compared, described, worth, weights)))
+    return tuple(compared[i].sentence for i in ranking) + tuple(c.sentence for c in later)
 
 
 def lead(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:  # noqa: ARG001 - a summariser's signature

@@ -15,6 +15,7 @@ class Weights:
     features: dict[str, tuple[float, float, float]]  # name -> mean, spread, weight
     likeness: float = 0.0  # how much likeness to what is chosen already costs
     length: float = 0.0  # power of the number of words that a score is divided by
+    floor: float = 0.0  # worth below which a sentence fills no room
 
 
 @cache
@@ -23,4 +24,4 @@ def load_weights(name: str) -> Weights:
     source = files("bilateral.reference") / "data" / f"weights-{name}.json"
     record = json.loads(source.read_text(encoding="utf-8"))
     features = {key: (mean, spread, weight) for key, (mean, spread, weight) in record["features"].items()}
-    return Weights(features, record.get("likeness", 0.0), record.get("length", 0.0))
+    return Weights(features, record.get("likeness", 0.0), record.get("length", 0.0), record.get("floor", 0.0))
