@@ -75,10 +75,10 @@ class _Node:
     """A step of the trie; filled while the matcher is made, read-only from then on."""
 
     words: dict[str, _Node] = field(default_factory=dict)
-    prefixes: dict[str, dict[str, _Node]] = field(default_factory=dict)  # first letters -> prefix -> next
+    prefixes: dict[str, dict[str, _Node]] | None = None  # first letters -> prefix -> next
     gap: _Node | None = None  # after one or two words, whichever they are
-    labels: set[str] = field(default_factory=set)
-    exact: dict[tuple[str, ...], set[str]] = field(default_factory=dict)  # words as written -> labels
+    labels: frozenset[str] = frozenset()
+    exact: dict[tuple[str, ...], set[str]] | None = None  # words as written -> labels
 
 
 class CueMatcher:
@@ -104,9 +104,10 @@ class CueMatcher:
             nodes = [step for node in nodes for step in _steps(node, part.lower(), plural=last and not exact)]
         for node in nodes if written else ():
             if exact:
+                node.exact = node.exact or {}
                 node.exact.setdefault(written, set()).add(label)
             else:
-                node.labels.add(label)
+                node.labels |= {label}
 
     def find(self, tokens: Tokens) -> tuple[Hit, ...]:
         """Find every cue, also those inside others, in the order of their first word."""
@@ -148,7 +149,7 @@ def _loose_steps(node: _Node, words: tuple[str, ...], at: int) -> list[tuple[int
     if at >= len(words):
         return []
     word, steps = words[at], []
-    if len(word) <= LONGEST_WORD:
+    if node.prefixes and len(word) <= LONGEST_WORD:
         near = node.prefixes.get(word[:LEAST_PREFIX])
         if near:
             steps = [(at, step) for prefix, step in near.items() if word.startswith(prefix)]
@@ -172,8 +173,8 @@ def longest(hits: Iterable[Hit]) -> tuple[Hit, ...]:
 
 def _parts(piece: str) -> tuple[str, ...]:
     """Give the words of one piece of a cue as written, a star kept with its word."""
-    if piece == "*":
-        return ("*",)
+    if piece == "*" or (piece.isascii() and piece.removesuffix("*").isalpha()):
+        return (piece,)
     tokens = tokenise(piece.rstrip("*"))
     words = [tokens.written(at, at).replace("’", "'") for at in range(len(tokens.words))]
     return (*words[:-1], words[-1] + "*" * piece.endswith("*")) if words else ()
@@ -184,12 +185,20 @@ def _steps(node: _Node, part: str, *, plural: bool) -> Iterator[_Node]:
         node.gap = node.gap or _Node()
         yield node.gap
     elif part.endswith("*"):
+        node.prefixes = node.prefixes or {}
         for prefix in spellings(part[:-1]):
-            yield node.prefixes.setdefault(prefix[:LEAST_PREFIX], {}).setdefault(prefix, _Node())
+            yield _step(node.prefixes.setdefault(prefix[:LEAST_PREFIX], {}), prefix)
     else:
         for word in spellings(part):
             for form in plurals(word) if plural else (word,):
-                yield node.words.setdefault(form, _Node())
+                yield _step(node.words, form)
+
+
+def _step(steps: dict[str, _Node], word: str) -> _Node:
+    step = steps.get(word)
+    if step is None:
+        step = steps[word] = _Node()
+    return step
 
 
 def _as_written(exact: Mapping[tuple[str, ...], set[str]], tokens: Tokens, first: int, last: int) -> set[str]:
