@@ -23,6 +23,11 @@ _OPENINGS = (
     r"editor['’]s note",
     r"story highlights|scroll down|click here|share this|sign up|see also\b|all rights reserved",
     r"read (?:more|the full|also)\b|follow (?:us|@)",
+    r"advertisement\b(?!s)|story continues|continue reading|most (?:read|popular):?\s|e-?mail to a friend",
+    r"get (?:the latest|breaking|our|more)\b.{0,60}\b(?:news|alerts?|updates?|stories|inbox|app)\b",
+    r"(?:download|get|try) (?:the|our)\b.{0,30}\bapps?\b|listen to this|posted (?:by|on|at)\b",
+    r"(?:image|photo|picture|media) (?:copyright|caption|credit|source)\b",
+    r"enlarge (?:this )?image|toggle caption",
     r"for immediate release|(?:press|media) contact",
     r"# ?#",
     r"\(?(?:reuters|ap|afp)\)?\W*$",
@@ -43,6 +48,10 @@ _ANYWHERE = (
     r"\b(?:delegations?|sides?|teams?) (?:was|were) (?:led|headed|chaired|joined)\b",
     r"\bincluded (?:representatives|participants) (?:from|of)\b",
     r"\bwere (?:also )?(?:present|in attendance)\b|\bparticipants included\b",
+    r"\bbe (?:published|reproduced|copied|broadcast|rewritten), (?:published|reproduced|copied|broadcast|re)",
+    r"\b(?:enable|enabled|disabled|supports?|requires?) (?:java ?script|cookies)\b|\buses? cookies\b",
+    r"(?:/ ?|\bvia )(?:ap|afp|reuters)\W*$|\bgetty images\W*$|\btoggle caption\b",
+    r"\barchive (?:the )?pages\b|\bcrawls? (?:of|from) the (?:web|internet)\b",
     r"\bnewsletter\b|\b(?:here|at the following) (?:link|address)\b",
     r"\bcan be (?:found|read|viewed|accessed) (?:here|at|on)\b|\bavailable (?:here|at www|on our)\b",
 )
@@ -51,6 +60,8 @@ _SIGNS = ("://", "www.", "©", "@")
 TRIGGERS = (
     "reserved contributed reporting writing editing led headed chaired joined included present attendance"
     " newsletter here link address available found read viewed accessed"
+    " published reproduced copied broadcast rewritten javascript cookies getty images ap afp reuters"
+    " caption archive crawl crawls"
 )
 _TRIGGERS = frozenset(TRIGGERS.split())
 _OPENING = re.compile(rf"\W{{0,8}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE)
