@@ -56,6 +56,21 @@ def test_new_issues_and_people_are_those_that_no_earlier_article_names() -> None
     assert added.line.source == "2.1"
 
 
+def test_an_aside_that_the_brief_does_not_show_is_not_told_as_new() -> None:
+    tariffs = ["Japan and the United States spoke of tariffs, import duties and trade barriers."] * 20
+    earlier = [
+        analysis(
+            [f"{text[:-1]} in round {year}." for text in tariffs], path=f"{year}.md", date=dt.date(year, 9, 1)
+        )
+        for year in range(2012, 2026)
+    ]
+    new = analysis(["Tariffs stay.", "A fish was served.", "Tariffs on cars stay."], path="new.md")
+
+    found = changes(*earlier, new)
+
+    assert refs(found, "issue_added") == []
+
+
 def test_an_issue_that_the_newest_article_stresses_rises() -> None:
     new = analysis(
         [

@@ -1,5 +1,8 @@
 import datetime as dt
 import random
+from collections.abc import Callable
+
+import pytest
 
 from bilateral.analysis.model import Analysis
 from bilateral.brief.copies import group_copies
@@ -43,6 +46,45 @@ def test_the_same_story_carried_twice_is_one_entry_that_keeps_its_copy() -> None
 
     assert [e.article.path for e in entries] == ["a.md"]
     assert [c.path for c in entries[0].copies] == ["b.md"]
+
+
+NOTE = "Observers in neighbouring capitals kept silent about what they expect of the ruling."
+EDITS = {
+    "an agency's credit": lambda text: [
+        "LIMA (Agency) - " + text[0],
+        *text[1:],
+        "Reporting by Ann Lee; editing by Bob Ray.",
+    ],
+    "the end cut": lambda text: text[:5],
+    "a paragraph added": lambda text: [*text, NOTE],
+    "a new beginning": lambda text: [NOTE, *text],
+    "the order changed": lambda text: [*text[6:], *text[:6]],
+    "a word changed in each sentence": lambda text: [s.replace(s.split()[7], "changed", 1) for s in text],
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_a_story_that_was_edited_is_still_the_same(edit: Callable[[list[str]], list[str]]) -> None:
+    text = story(20)
+
+    assert len(enter([carried(text, "a.md"), carried(edit(text), "b.md", 3)])) == 1
+
+
+def test_two_readouts_of_one_template_are_two_meetings() -> None:
+    def readout(minister: str, country: str, matters: str, place: str) -> list[str]:
+        return [
+            f"The Foreign Secretary met today with {minister} of {country}.",
+            f"They discussed {matters}.",
+            f"The Foreign Secretary reaffirmed the close partnership with {country}.",
+            f"They agreed to remain in close touch and to meet again in {place}.",
+        ]
+
+    one = readout("Minister Ana Ruiz", "Peru", "copper mining, visas and a new port at Chancay", "Lima")
+    two = readout(
+        "Minister Jan Novak", "Slovakia", "gas transit, border roads and training for pilots", "Bratislava"
+    )
+
+    assert len(enter([carried(one, "a.md"), carried(two, "b.md", 2)])) == 2
 
 
 def test_the_longest_text_stands_for_its_story() -> None:

@@ -15,7 +15,7 @@ from bilateral.brief.wording import capital, join, ordinal
 
 RULE = Rule(
     "changes",
-    "1.0",
+    "1.1",
     "The brief with its newest article against the brief without it; nothing else is compared.",
 )
 
@@ -40,7 +40,7 @@ def find_changes(
         return ()
     return (
         *_issues(dossier, earlier),
-        *_judgments(now, before),
+        *_judgments(dossier, now, before),
         *_people(dossier, earlier, identities),
         *_unchanged(now, before),
     )
@@ -51,6 +51,7 @@ def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
     if newest is None:
         return ()
     after, old = weigh_issues(dossier), weigh_issues(earlier)
+    strength = dict(after)
     rank_now = {issue: i + 1 for i, (issue, _) in enumerate(after)}
     rank_old = {issue: i + 1 for i, (issue, score) in enumerate(old) if score >= LEAST}
     named_before = {f.id for e in earlier.entries for f in e.analysis.issues}
@@ -62,8 +63,8 @@ def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
         evidence = in_newest[issue].evidence or in_newest[issue].sentences
         line = cite(dossier.candidate(newest, evidence[0]), "changes") if evidence else None
         label = labels[issue]
-        if issue not in rank_now:
-            continue
+        if strength.get(issue, 0.0) < LEAST:
+            continue  # the brief does not show it
         if issue not in named_before:
             found.append(Change("issue_added", f"{capital(label)} is new", issue, line))
         elif issue in rank_old and rank_now[issue] < rank_old[issue] and rank_now[issue] <= TOP:
@@ -88,14 +89,24 @@ def _gone(rank_now: dict[str, int], rank_old: dict[str, int], labels: dict[str, 
     ][:MOST]
 
 
-def _judgments(now: Opening, before: Opening) -> Sequence[Change]:
+def _judgments(dossier: Dossier, now: Opening, before: Opening) -> Sequence[Change]:
+    """Tell which lines the newest article brought, and which gave way to them.
+
+    An older line that comes up in their place is not told: nobody has said anything new in it.
+    """
+    newest = dossier.newest.number if dossier.newest else 0
     old = {_place(line): i for i, line in enumerate(before.judgments, 1)}
     new = {_place(line) for line in (*now.judgments, *([now.bottom_line] if now.bottom_line else []))}
     changes: list[Change] = []
-    if now.bottom_line and before.bottom_line and _place(now.bottom_line) != _place(before.bottom_line):
+    if (
+        now.bottom_line
+        and before.bottom_line
+        and now.bottom_line.number == newest
+        and _place(now.bottom_line) != _place(before.bottom_line)
+    ):
         changes.append(Change("judgment_new", "The bottom line is new", "bottom_line", now.bottom_line))
     for i, line in enumerate(now.judgments, 1):
-        if _place(line) not in old:
+        if line.number == newest and _place(line) not in old:
             changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
     gone = [(str(i), line) for i, line in enumerate(before.judgments, 1) if _place(line) not in new]
     if gone:

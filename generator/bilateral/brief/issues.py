@@ -17,12 +17,12 @@ from bilateral.reference.model import Issue
 
 RULE = Rule(
     "issues",
-    "1.0",
+    "1.1",
     "Issues count by the sentences that name them in all articles; newer ones and those on both count more.",
 )
 
 MOST = 8  # issues a brief shows
-LEAST = 0.12  # of the first one's score; what is weaker is an aside
+LEAST = 0.08  # of the first one's score; what is weaker is an aside
 EVIDENCE = 3
 MONTHS = 12
 LONG, VERY_LONG = 45, 70  # words of a sentence that is poor evidence
