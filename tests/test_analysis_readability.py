@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bilateral.analysis.formulas import figures
+from bilateral.analysis.formulas import figures, leading
 from bilateral.analysis.readability import count, measure
 from bilateral.analysis.reading import read
 from bilateral.article.records import article_from_text
@@ -25,12 +25,14 @@ with warnings.catch_warnings():
     from textstat.backend.utils import get_lang_easy_words
 
 ROOT = Path(__file__).parents[1]
-HARD = yaml.safe_load((ROOT / "tests" / "cases" / "readability.yml").read_text("utf-8"))["hard_to_count"]
+CASES = yaml.safe_load((ROOT / "tests" / "cases" / "readability.yml").read_text("utf-8"))
+HARD = CASES["hard_to_count"]
 SPANISH = ("fernandez_huerta", "szigriszt_pazos", "gutierrez_polini", "crawford")
 FIGURES = {
     "de": ("flesch_reading_ease", "wiener_sachtextformel", "lix", "rix", "syllable_count"),
     "es": ("flesch_reading_ease", *SPANISH, "lix", "rix", "syllable_count"),
     "fr": ("flesch_reading_ease", "lix", "rix", "syllable_count"),
+    "hu": ("flesch_reading_ease", "lix", "rix", "syllable_count"),
     "it": ("flesch_reading_ease", "gulpease_index", "lix", "rix", "syllable_count"),
     "nl": ("flesch_reading_ease", "lix", "syllable_count"),
     "ru": ("flesch_reading_ease", "lix", "syllable_count"),
@@ -39,6 +41,7 @@ PROSE = {
     "de": "Die Minister einigten sich auf niedrigere Zölle. Im Herbst stimmt das Parlament ab.",
     "es": "Los ministros acordaron aranceles más bajos. En otoño el parlamento votará el acuerdo comercial.",
     "fr": "Les ministres ont convenu de réduire les droits de douane. Le parlement votera à l’automne.",
+    "hu": "A miniszterek megállapodtak az alacsonyabb vámokról. Ősszel a parlament szavaz az egyezményről.",
     "it": "I ministri hanno concordato dazi più bassi. In autunno il parlamento voterà l’accordo.",
     "nl": "De ministers spraken lagere invoerrechten af. In het najaar stemt het parlement over het akkoord.",
     "ru": "Министры договорились снизить пошлины. Осенью парламент проголосует за торговое соглашение.",
@@ -194,3 +197,27 @@ def test_any_text_can_be_measured(sentences: list[str]) -> None:
 
     assert found.words == sum(found.lengths)
     assert all(value == value for _, value in found.figures)  # noqa: PLR0124 - only NaN differs from itself
+
+
+@pytest.mark.parametrize("levels", CASES["levels"], ids=lambda levels: levels[0][:30])
+def test_the_leading_figure_puts_three_levels_of_a_story_in_order(levels: list[str]) -> None:
+    found = []
+    for text in levels:
+        cut = " ".join(text.split()[:150])
+        counts = count([s.text for s in article_from_text("a", "", cut).sentences])
+        assert counts is not None
+        figure = leading(figures(counts, "en"), "en")
+        assert figure is not None
+        found.append(figure[1])
+
+    assert found == sorted(found)
+    assert len(set(found)) == 3
+
+
+def test_each_language_leads_with_a_figure_it_has() -> None:
+    for language, text in PROSE.items():
+        counts = count([s.text for s in article_from_text("a", "", text, None, language).sentences], language)
+
+        assert counts is not None
+        assert leading(figures(counts, language), language) is not None
+    assert leading({}, "ja") is None

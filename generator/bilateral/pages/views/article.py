@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bilateral.analysis.coverage import left_out
+from bilateral.analysis.formulas import leading
 from bilateral.analysis.model import Analysis, Kind
+from bilateral.analysis.terms import primary
 from bilateral.article.languages import language_name
 from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, Entry
@@ -51,6 +53,7 @@ class ArticleView:
     longest: int
     minutes: int
     over: int
+    grade: str  # the leading figure of readability with its name; "" where it is not measured
     flesch: str  # reading ease; "" where it is not measured
     strip: Markup
     hardest: tuple[tuple[Sentence, int], ...]  # sentence, its words
@@ -89,6 +92,7 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         longest=measure.longest,
         minutes=max(1, round(measure.minutes)),
         over=len(measure.hardest),
+        grade=_grade(analysis),
         flesch=next(
             (
                 f"{figure:.0f}".replace("-", "−")
@@ -108,6 +112,11 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         ),
         left_out=_left_out(article),
     )
+
+
+def _grade(analysis: Analysis) -> str:
+    found = leading(dict(analysis.readability.figures), primary(analysis.article.front.language))
+    return f"{found[0]} {found[1]:.1f}".replace("-", "−") if found else ""
 
 
 def _left_out(article: Article) -> str:
