@@ -14,7 +14,7 @@ from bilateral.article.model import Sentence
 
 RULE = Rule(
     "outlook",
-    "1.0",
+    "2.0",
     "A sentence looks ahead where it says that something will, may or is expected to happen, or that a side "
     "plans or has agreed to do it; what was once expected and is past is left out.",
 )
@@ -167,7 +167,7 @@ def _modal_stands(tokens: Tokens, hit: Hit, year: int | None) -> bool:
 def _judges(tokens: Tokens, modal: int) -> bool:
     """Tell whether what would be is a judgement: "would be a mistake"."""
     said = predicate_of(tokens)
-    return said is not None and said.kind == "judgement" and modal < said.first <= modal + NEAR
+    return said is not None and said.kind != "state" and modal < said.first <= modal + NEAR
 
 
 def _is_refusal(words: tuple[str, ...], modal: int) -> bool:

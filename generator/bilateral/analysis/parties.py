@@ -6,9 +6,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bilateral.analysis.clauses import WORDS
 from bilateral.analysis.cue_patterns import Tokens
 from bilateral.analysis.model import Mention, PersonFinding
 
+DAYS = WORDS["weekdays"] | WORDS["months"]
 LEAST_SURNAME = 2  # letters
 _NO_PARTY = frozenset({"mask", "dateline", "hint"})
 
@@ -41,7 +43,7 @@ def find_parties(
     reach = -1
     for mention in named:
         first = place.get(mention.start, -1)
-        if mention.kind in _NO_PARTY or not mention.codes or first <= reach:
+        if mention.kind in _NO_PARTY or not mention.codes or first <= reach or _goes_on(tokens, mention):
             continue
         reach = first
         while reach + 1 < len(tokens.words) and tokens.starts[reach + 1] < mention.end:
@@ -63,6 +65,14 @@ def between(parties: Sequence[Party], first: int, end: int) -> Sequence[Party]:
             parties, end, key=lambda party: party.first
         )
     ]
+
+
+def _goes_on(tokens: Tokens, mention: Mention) -> bool:
+    """Tell whether a leader's name goes on and so is another's: "President Hassan" in "Hassan Rouhani"."""
+    after = tokens.text[mention.end : mention.end + 2]
+    if mention.kind != "leader" or after[:1] != " " or not after[1:].isupper():
+        return False
+    return tokens.words[bisect_left(tokens.starts, mention.end)] not in DAYS
 
 
 def _owns(tokens: Tokens, at: int) -> bool:

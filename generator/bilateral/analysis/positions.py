@@ -27,6 +27,7 @@ BEFORE_INFINITIVES = WORDS["before_infinitives"]
 STANCES, NAMED_STANCES = WORDS["stances"], WORDS["named_stances"]
 """Nouns that make a country the side whoever says it: "Mr Sullivan reiterated the United States' support"."""
 MODALS, SAYS_NO = WORDS["modals"], frozenset({"no", "not", "n't", "never", "nothing", "neither", "only"})
+NO_COMMENT = {(word,) for word in ("comment", "say", "answer", "elaborate", "speculate", "give")}
 PROCEDURE = WORDS["procedure"]
 BEFORE_PRONOUNS = WORDS["saying"] | {"if", "as", "when", "while"}
 AFTER_STANCE = {(word,) for word in WORDS["after_stances"]}
@@ -73,7 +74,7 @@ def _wants(
         else:
             yield hit, _side(tokens, hit, parties, quotation, thread)
     for hit in with_label(hits, "position.say"):
-        if not quotation.holds(hit.first) and _takes_a_stance(tokens, hit):
+        if not quotation.holds(hit.first) and _takes_a_stance(tokens, hit, quotation):
             yield hit, _single(_side(tokens, hit, parties, quotation, thread))
     yield from _named_stances(tokens, parties)
     speaker = thread.quoted if quotation.most else thread.speaker
@@ -108,7 +109,7 @@ def _antecedent(tokens: Tokens, verb: int, parties: Sequence[Party], pronoun: Su
 
 def _is_inside(tokens: Tokens, verb: int) -> bool:
     """Tell whether words with a verb of their own stand before a pronoun: "the minister said he would"."""
-    return any(word in BEFORE_PRONOUNS for word in tokens.words[: max(0, verb - 2)])
+    return any(word in BEFORE_PRONOUNS for word in tokens.words[: max(0, verb - 1)])
 
 
 def _agent(tokens: Tokens, hit: Hit, parties: Sequence[Party]) -> Subject:
@@ -122,13 +123,13 @@ def _single(codes: tuple[str, ...]) -> tuple[str, ...]:
     return codes if len(codes) == 1 else ()
 
 
-def _takes_a_stance(tokens: Tokens, hit: Hit) -> bool:
+def _takes_a_stance(tokens: Tokens, hit: Hit, quotation: Quotation) -> bool:
     """Tell whether what is said wants, judges or denies: "said it would", "said there was no dispute"."""
-    words = tokens.words[hit.last + 1 :] if hit.last + 1 < len(tokens.words) else ()
-    if any(word in MODALS or word in SAYS_NO for word in words):
+    first = 0 if quotation.most else hit.last + 1
+    if any(word in MODALS or word in SAYS_NO for word in tokens.words[first:]):
         return True
     judged = predicate_of(tokens)
-    return judged is not None and judged.first > hit.last
+    return judged is not None and judged.first >= first
 
 
 def _named_stances(tokens: Tokens, parties: Sequence[Party]) -> Iterator[tuple[Hit, tuple[str, ...]]]:
@@ -151,8 +152,10 @@ def _is_negated_consent(tokens: Tokens, hit: Hit) -> bool:
 
 
 def _is_procedure(tokens: Tokens, hit: Hit) -> bool:
-    """Tell whether two only agree to talk: "agreed to hold a dialogue", "agreed to meet again"."""
+    """Tell whether two only agree to talk, "agreed to meet again", or one "declined to comment"."""
     after = tokens.words[hit.last + 1 : hit.last + 3]
+    if tokens.words[hit.first].startswith("declin"):
+        return after[:1] in NO_COMMENT
     return tokens.words[hit.first].startswith("agree") and any(word in PROCEDURE for word in after)
 
 

@@ -87,6 +87,8 @@ def _judged(tokens: Tokens, main: tuple[Hit, ...], said: Predicate | None, claim
     """Read the words that judge, where they stand before any that claim."""
     hits = (hit for hit in with_label(main, "statement.assess", "statement.lean") if _is_finite(tokens, hit))
     hit = next((h for h in hits if "statement.assess" in h.labels or not tells_event(tokens, h.first)), None)
+    if hit is not None and said is not None and said.kind == "attitude" and said.first <= hit.first:
+        hit = None  # "is deeply concerned"
     first = hit[:2] if hit is not None else None
     if said is not None and said.kind == "judgement" and (first is None or said.first < first[0]):
         first = said[1:]

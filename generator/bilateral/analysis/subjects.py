@@ -15,7 +15,7 @@ HEADS = WORDS["heads"]
 """Nouns that act for a country when its name stands before them: "Japanese officials", "China's ministry"."""
 OFFICES, GROUPS = WORDS["offices"], WORDS["groups"]
 COORDINATORS = WORDS["coordinators"] | {",", "–", "—"}
-BREAKS = frozenset(";:“")
+BREAKS = frozenset(';:“”"')
 ENDS_PHRASE = PUNCTUATION | PREPOSITIONS | AUXILIARIES | {"and", "but", "or", "that", "which", "who"}
 OF_OFFICE = frozenset({"of", "from"})
 TIMES = WORDS["weekdays"] | (WORDS["months"] - {"may", "march"}) | WORDS["spans"]
