@@ -67,6 +67,18 @@ def test_a_brief_is_printed_from_its_articles() -> None:
     assert {s["text"] for s in record["statements"]} <= set(TEXT.replace(". ", ".\n").split("\n"))
 
 
+def test_articles_about_no_pair_are_still_summarised() -> None:
+    fire = "A fire destroyed the harbour market and left forty traders without a stall on Monday night."
+    again = "Insurers will pay the forty traders whose stalls burned with the harbour market on Monday."
+    articles = [{"id": str(n), "title": "", "text": text} for n, text in enumerate((fire, again))]
+    done = feed("analyse", "--brief", "-", given=json.dumps({"id": "b", "articles": articles}))
+    record = json.loads(done.stdout)
+
+    assert list(record) == BRIEF_KEYS
+    assert record["bottom_line"] == ""
+    assert record["summary"] == [fire, again]
+
+
 @pytest.mark.parametrize(
     ("given", "told"),
     [

@@ -20,6 +20,7 @@ from bilateral.article.encoding import read_text
 from bilateral.article.model import Article
 from bilateral.article.reader import read_article
 from bilateral.article.records import article_from_text
+from bilateral.brief.digest import digest
 from bilateral.brief.gather import choose_pair
 from bilateral.brief.make import make_brief
 from bilateral.brief.records import brief_record, pairless_record
@@ -173,8 +174,12 @@ def _brief_records(
         analyses: tuple[Analysis, ...] = tuple(
             analyse(article_of(each, number), reference, settings) for each in articles
         )
-        pair = pair_of(record, number, reference) or choose_pair(analyses)
-        told = pairless_record(analyses)
+        named = pair_of(record, number, reference)
+        pair = named or choose_pair(analyses)
+        # Where nobody names the pair, it is a guess, and the summary rests on all the articles.
+        summary = () if named else digest(pair, analyses, reference, settings, today)
+        told = pairless_record(analyses, summary)
         if pair:
-            told = brief_record(make_brief(pair, analyses, reference, settings, today), analyses)
+            brief = make_brief(pair, analyses, reference, settings, today, gathered=named is not None)
+            told = brief_record(brief, analyses, summary)
         yield {"id": record.get("id", number), **told}

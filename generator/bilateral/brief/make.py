@@ -27,17 +27,25 @@ from bilateral.reference.model import Reference
 from bilateral.settings import Settings
 
 
-def make_brief(
-    pair: Pair, analyses: Sequence[Analysis], reference: Reference, settings: Settings, today: dt.date
+def make_brief(  # noqa: PLR0913 - a brief is made from exactly these
+    pair: Pair,
+    analyses: Sequence[Analysis],
+    reference: Reference,
+    settings: Settings,
+    today: dt.date,
+    *,
+    gathered: bool = False,
 ) -> Brief:
     """Make the brief of a pair from the articles among ``analyses`` that are about it.
+
+    With ``gathered`` all of them are: who gathered them for this pair has decided it.
 
     Articles that may not be shown on that day are left out. The related briefs are those of a collection:
     see ``bilateral.brief.collect``.
     """
     wanted: Pair = (min(pair), max(pair))
     public = [a for a in analyses if is_public(a, today)]
-    own = [a for a in public if wanted in pairs_of(a)]
+    own = [a for a in public if gathered or wanted in pairs_of(a)]
     sheets = {a.article.path: describe(a) for a in own}
     brief = assemble(wanted, own, sheets, identify(public, reference), reference, settings, today)
     return with_idle(brief, took_effect((brief,)))
