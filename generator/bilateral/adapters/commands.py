@@ -8,10 +8,9 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bilateral.adapters.clock import read_today
-from bilateral.adapters.folder import export
 from bilateral.adapters.lines import article_of, pair_of, read_lines
 from bilateral.analysis import analyse
 from bilateral.analysis.model import Analysis
@@ -20,19 +19,19 @@ from bilateral.article.encoding import read_text
 from bilateral.article.model import Article
 from bilateral.article.reader import read_article
 from bilateral.article.records import article_from_text
-from bilateral.brief.digest import digest
-from bilateral.brief.gather import choose_pair
-from bilateral.brief.make import make_brief
-from bilateral.brief.records import brief_record, pairless_record
 from bilateral.errors import BilateralError, InvalidInputError
 from bilateral.reference.load import load_reference
 from bilateral.reference.model import Reference
-from bilateral.report import Place, from_root, read_all
 from bilateral.settings import Settings
+
+if TYPE_CHECKING:
+    from bilateral.report import Place
 
 
 def run_check(options: argparse.Namespace) -> int:
     """Tell every fault of the site, or of the given files and folders."""
+    from bilateral.report import read_all
+
     place = _place(options.config_file)
     wanted = [_within(path, place) for path in options.paths]
     faults = [
@@ -83,6 +82,7 @@ def run_import(options: argparse.Namespace) -> int:
 
 def run_export(options: argparse.Namespace) -> int:
     """Write the pages as plain files."""
+    from bilateral.adapters.folder import export
     from bilateral.report import publish
 
     publication = publish(_place(options.config_file))
@@ -119,6 +119,8 @@ def _registers(config_file: Path | None) -> tuple[Reference, Settings]:
     """Give those of the site that is named or stands in this folder, else the built-in ones."""
     if config_file is None and not Path("mkdocs.yml").exists():
         return load_reference(None)[0], Settings()
+    from bilateral.report import from_root
+
     place = _place(config_file)
     reference, faults = load_reference(place.docs)
     if any(fault.is_error for fault in faults):
@@ -164,6 +166,11 @@ def _records(
 def _brief_records(
     options: argparse.Namespace, reference: Reference, settings: Settings
 ) -> Iterator[dict[str, Any]]:
+    from bilateral.brief.digest import digest
+    from bilateral.brief.gather import choose_pair
+    from bilateral.brief.make import make_brief
+    from bilateral.brief.records import brief_record, pairless_record
+
     if options.files != ["-"]:
         raise BilateralError("--brief reads JSON lines from standard input. Write - for the file.")
     today = read_today(settings)
