@@ -122,7 +122,7 @@ def test_judgments_that_have_gone_are_told_in_one_line() -> None:
 
     gone = [c.label for c in changes(old, new) if c.what == "judgment_gone"]
 
-    assert gone == ["The earlier judgments 2 and 3 have gone"]
+    assert gone == ["The earlier judgments 1 and 2 have gone"]
 
 
 def test_every_change_cites_a_line_that_stands_in_an_article() -> None:
@@ -132,3 +132,23 @@ def test_every_change_cites_a_line_that_stands_in_an_article() -> None:
 
     for change in changes(OLD, new):
         assert change.line is None or change.line.sentence in change.line.article.sentences
+
+
+def test_an_old_line_that_comes_up_is_not_told_as_new() -> None:
+    old = analysis(
+        [
+            "Japan and the United States signed a treaty on missiles and bases.",
+            "Washington sold gas from Alaska to a port near Tokyo.",
+            "Japan sold salmon worth 3 billion dollars to the United States.",
+            "Tokyo dropped its duties on American rice and maize.",
+            "The United States approved the sale of radars to Japan.",
+        ],
+        path="old.md",
+        date=dt.date(2025, 9, 1),
+    )
+    new = analysis(["The United States expelled two attachés of the embassy of Japan."], path="new.md")
+
+    told = [c for c in changes(old, new) if c.what == "judgment_new"]
+
+    assert told
+    assert all(c.line and c.line.article.path == "new.md" for c in told)

@@ -55,6 +55,36 @@ def test_an_office_of_a_named_country_is_a_name(text: str) -> None:
     assert not stand(text).titled
 
 
+@pytest.mark.parametrize("text", CASES["readout"])
+def test_a_meeting_without_an_outcome_is_a_bare_readout(text: str) -> None:
+    assert stand(text).readout
+
+
+@pytest.mark.parametrize("text", CASES["news"])
+def test_an_act_beside_a_meeting_is_news(text: str) -> None:
+    assert not stand(text).readout
+
+
+@pytest.mark.parametrize("text", CASES["torn"])
+def test_half_a_quotation_and_an_item_of_a_list_are_torn(text: str) -> None:
+    assert stand(text).torn
+
+
+@pytest.mark.parametrize("text", CASES["whole"] + CASES["standing"])
+def test_whole_sentences_are_not_torn(text: str) -> None:
+    assert not stand(text).torn
+
+
+@pytest.mark.parametrize("text", CASES["bound"] + CASES["lasting"])
+def test_news_of_the_day_is_tied_to_its_day(text: str) -> None:
+    assert stand(text).bound == (text in CASES["bound"])
+
+
+def test_we_is_a_speaker_unless_the_sentence_says_who_that_is() -> None:
+    assert stand("We condemn the attack on the port of Odesa.").speaker
+    assert not stand("We, the ministers of the G7, condemn the attack on the port of Odesa.").speaker
+
+
 @settings(deadline=None)
 @given(st.text(max_size=400))
 def test_any_text_can_be_tested(text: str) -> None:

@@ -17,14 +17,15 @@ _PLAIN_HEADING_WORDS = 9  # of a heading written like a sentence
 _ITEM_WORDS = 8  # an item of so many words is a sentence even without a stop
 _STOPPED_ITEM_WORDS = 3
 _CLAUSE_WORDS = 5  # of an item that ends with a semicolon
-_RUN_IN_WORDS = 3  # a shorter label in front of a colon may be somebody who speaks
+_RUN_IN_WORDS = 3  # a shorter label in front of a colon may be somebody who speaks, or a place
 _SPEAKER = re.compile(  # "PRESIDENT TRUMP:", "Q:", "Senior Administration Official:"
     r"(?:the |vice |prime |first |foreign |senior |deputy |former )*+"
     r"(?:president|premier|minister|secretary|senator"
     r"|chancellor|ambassador|general|king|queen|speaker|moderator|interviewer|press|administration|official"
-    r"|reporter|question|answer|mr|mrs|ms|dr|sir|q|a)\b",
+    r"|reporter|question|answer|mr|mrs|ms|dr|sir)\b|[qa][.:]",
     re.IGNORECASE,
 )
+_ABSTRACT = re.compile(r"(?:tion|ment|ity|ship|[ae]nce|ics|ergy|ture|ness|ism|ologies|ology)s?$")
 _OPENS_QUOTE = tuple("\"“‘«„'")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _CJK_ITEM_CHARACTERS = 16
@@ -60,11 +61,15 @@ def is_heading_shape(line: str) -> bool:
 def heads_a_paragraph(label: str) -> bool:
     """Say whether a label in front of a colon is a heading: "PROTECTING WORKERS AND FARMERS:".
 
-    >>> heads_a_paragraph("ENDING A LONG DISPUTE:"), heads_a_paragraph("Jake Sullivan:")
-    (True, False)
+    >>> [heads_a_paragraph(label) for label in ("ENDING A LONG DISPUTE:", "Food Security:", "Jake Sullivan:")]
+    [True, True, False]
     """
     words = label[: _HEADING_CHARACTERS + 1].removesuffix(":").split()
-    if not label.endswith(":") or len(label) > _HEADING_CHARACTERS or len(words) < _RUN_IN_WORDS:
+    if not label.endswith(":") or len(label) > _HEADING_CHARACTERS or len(words) < _RUN_IN_WORDS - 1:
+        return False
+    if is_title_case(words) and any(_ABSTRACT.search(word) for word in words):
+        return True  # no name ends like that
+    if len(words) < _RUN_IN_WORDS:
         return False
     return label.isupper() or (
         is_title_case(words) and (words[0].endswith("ing") or any(w.islower() or w == "&" for w in words))

@@ -82,6 +82,12 @@ class Dossier:
         return next((e for e in reversed(self.entries) if e.article.front.date), None)
 
 
+def concerns(dossier: Dossier, candidate: Candidate) -> bool:
+    """Tell whether a sentence may concern the two: it names one of them, or no country at all."""
+    codes = candidate.traits.codes
+    return not codes or bool(codes & dossier.codes)
+
+
 def repeats(candidate: Candidate, chosen: Iterable[Candidate], share: float = SAME) -> bool:
     """Tell whether a sentence shares most of its stems with one that is chosen already."""
     terms = set(candidate.traits.terms)

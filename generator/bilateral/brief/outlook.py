@@ -7,15 +7,16 @@ import re
 from collections.abc import Sequence
 
 from bilateral.analysis.model import OutlookFinding, Rule
-from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
+from bilateral.brief.dossier import Candidate, Dossier, cite, concerns, repeats
 from bilateral.brief.model import OutlookLine
 from bilateral.brief.overrides import dropped, pinned
 from bilateral.brief.recency import recency
 
 RULE = Rule(
     "outlook",
-    "1.0",
-    "Sentences about what may come after the article's date, by the strength of the hedge, newest first.",
+    "1.1",
+    "Sentences about what may come after the article's date, by the strength of the hedge, newest first; "
+    "none that speaks of third countries alone, and no courtesy.",
 )
 
 MOST = 9
@@ -91,6 +92,8 @@ def _findings(dossier: Dossier) -> Sequence[tuple[Candidate, OutlookFinding]]:
                 continue
             seen.add(number)
             candidate = dossier.candidate(entry, finding.sentence)
+            if not _is_shown(dossier, candidate):
+                continue
             (stale if old or _is_past(dossier, candidate) else fresh).append((candidate, finding))
     chosen = fresh or stale
     there = {candidate.place for candidate, _ in chosen}
@@ -100,6 +103,12 @@ def _findings(dossier: Dossier) -> Sequence[tuple[Candidate, OutlookFinding]]:
             finding = hedged.get(candidate.place) or OutlookFinding(candidate.sentence, "", 0, 0)
             chosen.append((candidate, finding))
     return chosen
+
+
+def _is_shown(dossier: Dossier, candidate: Candidate) -> bool:
+    """Tell whether a sentence is fit to print: about the two, no transcript, no courtesy."""
+    t, s = candidate.traits, candidate.traits.standing
+    return concerns(dossier, candidate) and not (s.frame or s.question or (s.courtesy and not t.issues))
 
 
 def _is_past(dossier: Dossier, candidate: Candidate) -> bool:
@@ -120,6 +129,7 @@ def _worth(dossier: Dossier, candidate: Candidate, finding: OutlookFinding) -> f
     t = candidate.traits
     value = 1.2 * recency(dossier, candidate.entry) + 0.25 * len(t.codes & dossier.codes)
     value += 0.06 * min(8, t.substance) - 0.03 * strength(finding.likelihood)
-    value -= 0.8 * t.standing.courtesy + 1.5 * t.standing.frame + 0.2 * t.standing.dangling
+    value -= 0.8 * t.standing.courtesy + 0.2 * t.standing.dangling + 0.4 * t.standing.torn
+    value -= 0.3 * t.standing.vague
     value -= 0.5 * (not t.usable) + 0.3 * (t.words > LONG)
     return round(value, 6)

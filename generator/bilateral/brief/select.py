@@ -12,18 +12,19 @@ from bilateral.brief.dossier import Candidate, Dossier, cite
 from bilateral.brief.model import Line
 from bilateral.brief.overrides import dropped, pinned
 from bilateral.brief.pool import Pool
+from bilateral.brief.traits import SUBSTANCE
 
 BOTTOM_LINE = Rule(
     "bottom line",
-    "1.0",
-    "The sentence that says most of what all articles say, the newest above all; it stands alone, names both "
-    "countries and has 40 words at most, where the articles have such a sentence.",
+    "1.1",
+    "The sentence that says most of what all articles say, the newest above all; it stands alone, names "
+    "both countries, tells more than that people met, and has 40 words at most, where there is such a one.",
 )
 JUDGMENTS = Rule(
     "judgments",
-    "1.0",
-    "The three next best sentences that say different things; at most one an issue where possible, "
-    "and not all of one kind or from one article.",
+    "1.1",
+    "The three next best sentences that say different things; at most one an issue where possible, and not "
+    "all of one kind or from one article. News of a day long past, courtesies and bare meetings give way.",
 )
 SUMMARY = Rule(
     "summary",
@@ -39,18 +40,23 @@ LINE_NAMES = (
     0.1,
     0.6,
 )  # what naming none, one, both of the countries adds, beyond what it adds anywhere
-LINE_NEWEST = 0.9  # what standing in the newest article adds
+LINE_NEWEST = 1.0  # what standing in the newest article adds
 LINE_DANGLING, LINE_CONNECTIVE, LINE_SPEAKER = 1.5, 0.5, 0.7  # what these cost
+LINE_READOUT, LINE_TORN = 0.6, 1.0
 LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
 
 JUDGMENTS_SHOWN = 3
 JUDGMENT_WORDS, JUDGMENT_LENGTH = 25, 0.012  # length aimed at, and what each word of difference costs
 JUDGMENT_LIMIT = 45  # words
-JUDGMENT_NEWEST = 0.5
+JUDGMENT_NEWEST = 0.8
 JUDGMENT_LIKENESS = 1.4  # what full likeness to a chosen sentence costs
-JUDGMENT_ISSUE, JUDGMENT_KIND = 0.5, 0.2  # what the issue of a chosen judgment costs, and its kind
+JUDGMENT_ISSUE, JUDGMENT_KIND = 0.4, 0.2  # what the issue of a chosen judgment costs, and its kind
+JUDGMENT_OPENED = 0.1  # what an issue of the bottom line costs
 JUDGMENT_ARTICLE = 0.3  # what each judgment that is chosen from the same article costs
-JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 0.8, 0.6
+JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 1.5, 0.6
+JUDGMENT_TITLED, JUDGMENT_SPEAKER, JUDGMENT_READOUT, JUDGMENT_TORN = 0.3, 0.5, 0.5, 1.2
+JUDGMENT_ACTS = 0.3  # what somebody's act adds, beyond what it adds anywhere
+JUDGMENT_BOUND = 0.5  # what being news of its day costs where the day is as long ago as can be
 
 SUMMARY_NEWEST = 0.2
 SUMMARY_LIKENESS = 1.2
@@ -76,6 +82,8 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
             LINE_DANGLING * (s.dangling or s.titled)
             + LINE_CONNECTIVE * s.connective
             + LINE_SPEAKER * s.speaker
+            + LINE_READOUT * (s.readout and t.kind != "expected")
+            + LINE_TORN * s.torn
         )
         return worth - LINE_LONG * (t.words > LINE_WORDS) - LINE_LONGER * max(0, t.words - LINE_WORDS)
 
@@ -90,10 +98,11 @@ def choose_judgments(dossier: Dossier, pool: Pool, bottom_line: Line | None) -> 
     said = {c.place for c in chosen}
     if bottom_line:
         said |= {(bottom_line.number, bottom_line.sentence.number)}
+    opened = frozenset(i for c in pool.candidates if c.place in said for i in c.traits.issues)
     likest = _likest(pool, said)
     out |= said
     while len(chosen) < JUDGMENTS_SHOWN:
-        row = _best(pool, _judgment_value(dossier, pool, chosen, likest, out))
+        row = _best(pool, _judgment_value(dossier, pool, chosen, likest, out, opened))
         if row is None:
             break
         chosen.append(pool.candidates[row])
@@ -102,8 +111,13 @@ def choose_judgments(dossier: Dossier, pool: Pool, bottom_line: Line | None) -> 
     return tuple(cite(c, "judgments") for c in chosen)
 
 
-def _judgment_value(
-    dossier: Dossier, pool: Pool, chosen: list[Candidate], likest: Numbers, out: frozenset[tuple[int, int]]
+def _judgment_value(  # noqa: PLR0913, PLR0917 - the state of one greedy choice
+    dossier: Dossier,
+    pool: Pool,
+    chosen: list[Candidate],
+    likest: Numbers,
+    out: frozenset[tuple[int, int]],
+    opened: frozenset[str],
 ) -> Value:
     kinds = [c.traits.kind for c in chosen]
     articles = [number for number, _ in (c.place for c in chosen)]
@@ -114,13 +128,20 @@ def _judgment_value(
         about = bool(t.codes & dossier.codes)
         if pool.candidates[row].place in out or likest[row] >= SAME:
             return None
-        if t.words > JUDGMENT_LIMIT or s.frame or not (about or t.issues):
+        if t.words > JUDGMENT_LIMIT or s.frame or s.question or not (about or t.issues):
             return None
+        if t.substance < SUBSTANCE and (s.readout or s.courtesy):
+            return None  # two judgments are better than a third that says nothing
         worth = pool.worth[row] + JUDGMENT_NEWEST * pool.recency[row]
         worth -= JUDGMENT_LIKENESS * float(likest[row]) + JUDGMENT_LENGTH * abs(t.words - JUDGMENT_WORDS)
         worth -= JUDGMENT_DANGLING * s.dangling + JUDGMENT_NAMELESS * (not about)
+        worth -= JUDGMENT_TITLED * s.titled + JUDGMENT_SPEAKER * s.speaker
+        worth -= JUDGMENT_READOUT * (s.readout and t.kind != "expected") + JUDGMENT_TORN * s.torn
+        worth += JUDGMENT_ACTS * s.act
+        worth -= JUDGMENT_BOUND * s.bound * (1 - pool.recency[row])
         if t.issues:
             worth -= JUDGMENT_ISSUE * len(named & set(t.issues)) / len(t.issues)
+            worth -= JUDGMENT_OPENED * len(opened & set(t.issues)) / len(t.issues)
         worth -= JUDGMENT_ARTICLE * articles.count(pool.candidates[row].place[0])
         return worth - JUDGMENT_KIND * kinds.count(t.kind)
 

@@ -7,11 +7,13 @@ from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
 from bilateral.brief.model import Line, Side
 from bilateral.brief.overrides import decisions, dropped
 from bilateral.brief.recency import recency
+from bilateral.brief.traits import SUBSTANCE
 
 RULE = Rule(
     "who wants what",
-    "1.0",
-    "Sentences in which a side seeks, offers, demands or refuses; a silent side is shown as a gap.",
+    "1.1",
+    "Sentences in which a side seeks, offers, demands or refuses, and that are no mere courtesy; a silent "
+    "side is shown as a gap.",
 )
 
 MOST = 7  # lines a side
@@ -28,10 +30,11 @@ def show_sides(dossier: Dossier, codes: tuple[str, str]) -> tuple[Side, Side]:
 def _side(dossier: Dossier, code: str) -> Side:
     out = dropped(dossier, "positions")
     found = [
-        (dossier.candidate(entry, finding.sentence), finding.cue)
+        (candidate, finding.cue)
         for entry in dossier.entries
         for finding in entry.analysis.positions
         if finding.country == code and (entry.number, finding.sentence.number) not in out
+        if _is_shown(candidate := dossier.candidate(entry, finding.sentence))
     ]
     joint = frozenset(
         (entry.number, finding.sentence.number)
@@ -54,6 +57,12 @@ def _side(dossier: Dossier, code: str) -> Side:
         if candidate.place in kept or not repeats(candidate, chosen):
             chosen.append(candidate)
     return Side(dossier.country(code), tuple(_cite(c, cues) for c in chosen))
+
+
+def _is_shown(candidate: Candidate) -> bool:
+    """Tell whether a sentence is fit to print: no transcript, and more than a courtesy."""
+    t, s = candidate.traits, candidate.traits.standing
+    return not (s.frame or s.question or (s.courtesy and t.substance < SUBSTANCE))
 
 
 def _cite(candidate: Candidate, cues: dict[tuple[int, int], str]) -> Line:
@@ -82,7 +91,7 @@ def _worth(dossier: Dossier, code: str, candidate: Candidate, joint: frozenset[t
     t = candidate.traits
     value = recency(dossier, candidate.entry)
     value += 0.08 * min(8, t.substance) + 0.3 * (dossier.codes <= t.codes) + 0.15 * (code in t.codes)
-    value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling + 2.0 * t.standing.frame
+    value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling
     value -= JOINT * (candidate.place in joint)
-    value -= 0.4 * (t.words > LONG) + 0.5 * (not t.usable)
+    value -= 0.4 * (t.words > LONG) + 0.5 * (not t.usable) + 0.4 * t.standing.torn
     return round(value, 6)

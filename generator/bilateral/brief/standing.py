@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
 
-from bilateral.analysis.cue_patterns import CueMatcher, Tokens, tokenise
+from bilateral.analysis.cue_patterns import CueMatcher, Hit, Tokens, tokenise
 from bilateral.analysis.terms import stem
+from bilateral.brief.shapes import LONGEST_TESTED, is_bound, is_roll, is_torn
 from bilateral.reference.brief_cues import load_brief_cues, load_brief_words
 
-LONGEST_TESTED = 1_500  # characters; what a sentence says stands in its beginning
-ROLL_WORDS, ROLL_COMMAS, ROLL_CAPITALS = 18, 3, 0.6  # of a list of attendees; the last is a share
+CONTACT_WITHIN = 34  # words in which a readout says that people spoke; offices and names are long
 ALSO_WITHIN = 6  # words; "He also said" goes on from something
 
 _OPENING = " \t\"'“”‘’«»„(-–—•*"
 _SPEAKER = re.compile(
     r"\b(?:I|[Ww]e|[Mm]y|me|you|your|You|Your)\b(?!\.)|^(?:Our|Us)\b"
 )  # "our" inside a sentence is the style of many press offices
+_WE_ARE = re.compile(r"We, the\s|We, (?:[A-Z]|as\s)")  # "We, the Leaders of the G7, condemn …"
 _PRONOUN = re.compile(r"\b(?:he|she|him|her|his|hers|they|them|their|theirs|it|its)\b", re.IGNORECASE)
 _EXPLETIVE = re.compile(
     r"\bit(?:[’']s| is| was| remains| seems| appears| has been| would be| will be)\s+(?:\w+\s+){0,2}?"
@@ -33,6 +35,7 @@ _TURN = re.compile(  # "PRESIDENT TRUMP: …" in a transcript; "IMPOSING NEW SAN
     r"^(?:THE |VICE |PRIME |FOREIGN |SENIOR )?(?:PRESIDENT|MR|MRS|MS|DR|MINISTER|SECRETARY|SENATOR|CHANCELLOR"
     r"|PRESS|ADMINISTRATION|AMBASSADOR|GENERAL|KING|SPEAKER)\b[A-Z .'’-]{0,40}:\s"
 )
+_JOINS = frozenset(("and", "where", "who", "which", ","))  # "met in Rome and signed …"
 _AFTER_NOUN = 4  # words after "the agreement between" in which a name must come
 _POINTS_WITHIN = 9  # words
 _BEFORE_NOUN = 3  # words of "the new trade agreement" up to its noun
@@ -45,7 +48,7 @@ class Standing:
     dangling: bool  # points at something that only the sentences before it name
     titled: bool  # opens with an office and no name: "The Prime Minister is expected …"
     connective: bool  # opens with "However" or its like, or goes on with "also"
-    speaker: bool  # says I, we or you
+    speaker: bool  # says I, we or you, and does not say who that is
     courtesy: bool  # thanks, wishes, greets, keeps in touch
     contact: bool  # says that people met or spoke
     frame: bool  # belongs to the record of an event: attendees, vocatives, transcripts
@@ -53,6 +56,9 @@ class Standing:
     act: bool  # somebody does something
     vague: bool  # goodwill without a step
     dealing: bool  # the sides deal with each other
+    torn: bool  # part of a quotation or of a list: its beginning or its end stands elsewhere
+    bound: bool  # tied to the day it was written on: "today", "in the coming days"
+    readout: bool  # tells that people met or spoke, and of no act that came of it
 
 
 @lru_cache(maxsize=20_000)  # under serve, the same sentences come again with each build
@@ -81,17 +87,20 @@ def stand(text: str) -> Standing:
         dangling=not titled and (pointing or known or _lacks_name(rest)),
         titled=titled,
         connective=connective is not None or "also" in tokens.words[1 : ALSO_WITHIN + 1],
-        speaker=bool(_SPEAKER.search(body)),
+        speaker=bool(_SPEAKER.search(body)) and not _WE_ARE.match(body),
         courtesy="anywhere.courtesy" in labels,
         contact="anywhere.contact" in labels,
         frame="opening.frame" in opening
         or "anywhere.roll" in labels
         or bool(_TURN.match(body))
-        or _is_roll(body),
+        or is_roll(body),
         question=body.rstrip(_OPENING + ")").endswith("?"),
         act="anywhere.act" in labels,
         vague="anywhere.vague" in labels,
         dealing="anywhere.dealing" in labels,
+        torn=is_torn(text, body),
+        bound=is_bound(body),
+        readout=_is_readout(tokens, hits),
     )
 
 
@@ -104,7 +113,18 @@ def _points(tokens: Tokens, start: int) -> bool:
     """Tell whether an opening speaks of "these talks", be it in "By holding these"; "this week" is a date."""
     words = tokens.words[start : start + _POINTS_WITHIN]
     times = load_brief_words("time")
+    if words[:1] == ("that",) and len(words) > 1 and words[1] != "said" and not _is_name(tokens, start + 1):
+        return True  # "That deadline passed"; but "That Japan agreed is new"
     return any(a in {"this", "these", "those"} and b not in times for a, b in pairwise(words))
+
+
+def _is_readout(tokens: Tokens, hits: Sequence[Hit]) -> bool:
+    """Tell whether a sentence says first that people met, and no "and agreed …" follows."""
+    acts = [hit.first for hit in hits if "anywhere.act" in hit.labels]
+    met = next((hit.first for hit in hits if "anywhere.contact" in hit.labels), None)
+    if met is None or met > CONTACT_WITHIN or any(act < met for act in acts):
+        return False
+    return not any(_JOINS & set(tokens.words[max(0, act - 3) : act]) for act in acts)
 
 
 def _behind(tokens: Tokens, last: int) -> int:
@@ -157,14 +177,3 @@ def _lacks_name(body: str) -> bool:
         return False
     name = _NAME.search(without)
     return name is None or name.start() > pronoun.start()
-
-
-def _is_roll(body: str) -> bool:
-    """Tell whether a sentence is a list of people: names and titles, comma after comma."""
-    words = body.split()
-    commas = body.count(",") + body.count(";")
-    return (
-        len(words) >= ROLL_WORDS
-        and commas >= ROLL_COMMAS
-        and sum(word[:1].isupper() for word in words) >= ROLL_CAPITALS * len(words)
-    )

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from bilateral.analysis.model import DateFinding, Rule
-from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
+from bilateral.brief.dossier import Candidate, Dossier, cite, concerns, repeats
 from bilateral.brief.model import Entry, Event
 from bilateral.brief.overrides import dropped, pinned
 from bilateral.brief.recency import recency
 
 RULE = Rule(
     "timeline",
-    "1.0",
-    "Only dates that a sentence states; expected things without a date by the author's words.",
+    "1.1",
+    "Only dates that a sentence states of the two or of an issue; expected things without a date by the "
+    "author's words.",
 )
 
 MOST = 12  # dated events
@@ -21,6 +23,7 @@ MOST_UNDATED = 6
 FRESH = 0.5  # recency below which something undated that was to come has come or never will
 FEW = 5  # with fewer events than that, distant history stays
 HISTORY = 3  # years before the oldest article that still count as recent
+_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _ORDER = {"day": 0, "month": 1, "year": 2, "none": 3}
 
 
@@ -71,12 +74,26 @@ def show_undated(dossier: Dossier) -> tuple[Event, ...]:
 
 def _events(dossier: Dossier, *, dated: bool) -> list[tuple[Candidate, DateFinding]]:
     out = dropped(dossier, "timeline")
-    return [
-        (dossier.candidate(entry, finding.sentence), finding)
-        for entry in dossier.entries
-        for finding in entry.analysis.dates
-        if (finding.date is not None) == dated and (entry.number, finding.sentence.number) not in out
-    ]
+    keep = {c.place for c in pinned(dossier, "timeline")}
+    events = []
+    for entry in dossier.entries:
+        placed = {f.sentence.number for f in entry.analysis.dates if f.date is not None}
+        for finding in entry.analysis.dates:
+            candidate = dossier.candidate(entry, finding.sentence)
+            if (finding.date is not None) != dated or candidate.place in out:
+                continue
+            if not dated and (candidate.sentence.number in placed or _WEEKDAY.search(finding.text)):
+                continue  # its sentence stands on the line, or the day is near the article's own
+            if candidate.place in keep or _is_shown(dossier, candidate, finding):
+                events.append((candidate, finding))
+    return events
+
+
+def _is_shown(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> bool:
+    """Tell whether a sentence is fit to print: of the two or to come, no transcript, no courtesy."""
+    t, s = candidate.traits, candidate.traits.standing
+    told = concerns(dossier, candidate) and bool(t.codes or t.issues or finding.expected)
+    return told and not (s.frame or s.question or (s.courtesy and not t.issues))
 
 
 def _worth(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> float:
@@ -87,7 +104,7 @@ def _worth(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> floa
     )
     value += 0.3 * bool(finding.expected and finding.date and finding.date >= dossier.today)
     value -= (
-        0.6 * (not t.usable) + 1.0 * t.standing.frame + 0.4 * t.standing.courtesy + 0.2 * t.standing.dangling
+        0.6 * (not t.usable) + 0.3 * t.standing.torn + 0.4 * t.standing.courtesy + 0.2 * t.standing.dangling
     )
     value -= 0.3 * (_own_day(candidate.entry) == finding.date and finding.precision == "day")
     return round(value, 6)
