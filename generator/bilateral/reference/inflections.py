@@ -47,7 +47,8 @@ _SMALL = frozenset({"es", "it", "pt"})  # write peoples small: "Russo" with a ca
 _GERMAN_ADJECTIVE = ("e", "en", "er", "es", "em", "-")
 _GERMAN_PEOPLE = ("", "n", "s", "in", "innen", "nen")
 
-_VOWELS = frozenset("aeiouyąęěéíáóúůăâîāēīūöüőűаеёиоуыэюяіїєαεηιοωά")
+_VOWELS = frozenset("aeiouyąęěéíáóúůăâîāēīūöüőűаеёиоуыэюяіїєαεηιοωάьй")
+_HARD = {"ś": "s", "ń": "n", "ć": "c", "ź": "z"}  # what they are before a vowel: "Białoruś", "Białorusi"
 _LEAST = 4  # letters of a stem that takes other endings
 
 
@@ -81,9 +82,11 @@ def decline(name: str, endings: tuple[str, ...]) -> tuple[str, ...]:
     ('Japonia', 'Japoni', 'Japonii', 'Japonię')
     """
     stem = name[:-1] if name[-1:].lower() in _VOWELS else name
+    stem = stem[:-1] + _HARD.get(stem[-1:], stem[-1:])
     if len(stem) < _LEAST or not name.isalpha():
         return (name,)
-    return tuple(dict.fromkeys((name, stem, *(stem + ending for ending in endings))))
+    softened = (stem[:-1] + "ce",) if stem.endswith("k") else ()  # "w Polsce"
+    return tuple(dict.fromkeys((name, stem, *(stem + ending for ending in endings), *softened)))
 
 
 def _by_ending(word: str, language: str) -> Iterator[str]:
