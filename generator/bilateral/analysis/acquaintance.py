@@ -12,6 +12,8 @@ from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson
 from bilateral.reference.people import family_name, spellings_of
 
+_LETTERS = re.compile(r"[^\W\d_]{2,}")  # initials left out
+_TWO = 2  # words that two names must share
 _INITIAL = re.compile(r"(?<= )[^\W\d_]\. ")
 
 
@@ -24,9 +26,26 @@ def recognise(
     if not candidates and " " not in name and role:
         family = register.get("~" + written, ())
         candidates = tuple(p for p in family if any(_fits(office.title, role) for office in p.offices))
+    if not candidates and " " in name:
+        candidates = tuple(p for p in _shortened(written, register) if date is None or _in_office(p, date))
     if len(candidates) > 1 and date is not None:
         candidates = tuple(p for p in candidates if _in_office(p, date))
     return candidates[0] if len(candidates) == 1 else None
+
+
+def _shortened(written: str, register: Mapping[str, tuple[KnownPerson, ...]]) -> tuple[KnownPerson, ...]:
+    """Find those whose full name holds all words of a shorter or longer one: "Tayyip Erdogan"."""
+    words = set(_LETTERS.findall(written))
+    family = drop_accents(family_name(written.title())).lower()
+    return tuple(
+        person
+        for person in register.get("~" + family, ())
+        if any(
+            len(shared := words & set(_LETTERS.findall(drop_accents(known).lower()))) >= _TWO
+            and (len(shared) == len(words) or len(shared) == len(_LETTERS.findall(known)))
+            for known in (person.name, *person.aliases)
+        )
+    )
 
 
 def _in_office(person: KnownPerson, date: dt.date) -> bool:

@@ -16,6 +16,7 @@ _BEARER = re.compile(r"([A-Z][a-z][\w'-]*) $")
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _AROUND = 80  # characters that tell a headline from prose
+_OFFICE_OF = re.compile(r"([^\W\d_][\w-]*) (?:of|to) (?:the )?$")
 
 
 def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None) -> bool:
@@ -29,7 +30,7 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None)
             return True
         if spelling in words_of("given") and word.rstrip(".") in words_of("persons_before"):
             return True
-    if spelling not in words_of("given"):
+    if spelling not in words_of("given") or _is_of_office(text, hit):
         return False
     then = _NEXT.match(text, hit.end)
     if (
@@ -46,6 +47,13 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None)
         and not then[1].isupper()
         and not _names_kind(then[1])
     )
+
+
+def _is_of_office(text: str, hit: Hit) -> bool:
+    """Tell whether an office is of a country or to it: "ambassador to China Anami Koreshige"."""
+    office = _OFFICE_OF.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    word = office[1].lower() if office else ""
+    return word in office_words("heads") or word in office_words("portfolios")
 
 
 def is_other_bearer(text: str, hit: Hit, table: Mapping[str, Spelling], before: Hit | None) -> bool:

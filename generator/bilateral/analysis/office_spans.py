@@ -12,6 +12,7 @@ from bilateral.reference.people import office_words as words_of
 
 _MOST_BEFORE = 9  # words before the head that may belong to an office
 _MOST_BEHIND = 14  # words behind it
+_MOST_UNKNOWN = 3  # words in a row that lead to a known portfolio
 _MOST_LINKS = 3  # "of the" between an office and the one it is part of
 _HOLDERS = frozenset({"assistant", "aide", "deputy", "member", "chief"})
 _ENDS = frozenset(
@@ -52,7 +53,8 @@ def may_hold(text: str) -> bool:
 
 @cache
 def _heads_and_parts() -> frozenset[str]:
-    return frozenset(word.rstrip(".") for word in words_of("heads") | words_of("plural_heads"))
+    found = words_of("heads") | words_of("plural_heads") | words_of("heading_verbs")
+    return frozenset(word.rstrip(".") for word in found)
 
 
 def is_head(token: Token) -> bool:
@@ -104,6 +106,7 @@ def end_of_phrase(line: Line, at: int) -> int:
             word in words_of("links")
             or word in ("the", "and", "&", "his", "its")
             or _lists_on(tokens, at, limit)
+            or _leads_to_portfolio(tokens, at, limit)
         ):
             at += 1
         else:
@@ -150,6 +153,16 @@ def _lists_on(tokens: list[Token], at: int, limit: int) -> bool:
     if tokens[at].text != "," or at + 1 >= limit:
         return False
     return tokens[at + 1].is_capital and tokens[at + 1].text.lower() in words_of("portfolios")
+
+
+def _leads_to_portfolio(tokens: list[Token], at: int, limit: int) -> bool:
+    """Tell whether an unknown word is part of a portfolio's name: "Law Enforcement Affairs"."""
+    for token in tokens[at : min(at + _MOST_UNKNOWN, limit)]:
+        if not token.is_capital and token.text != "of":
+            return False
+        if token.text.lower() in words_of("portfolios") and token.is_capital:
+            return True
+    return False
 
 
 def _joins(tokens: list[Token], first: int, head: int) -> bool:

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
+from bilateral.analysis.acquaintance import index_register, recognise
+from bilateral.analysis.crowd import NAME_WORD, Sighting
+from bilateral.analysis.holding import Holding
 from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import Mention, PersonFinding, Reading, Rule
 from bilateral.analysis.names import split_tokens
+from bilateral.analysis.nearness import Seat
 from bilateral.analysis.office_spans import may_hold
-from bilateral.analysis.offices import Holding, find_holdings
-from bilateral.analysis.persons import Sighting, gather
+from bilateral.analysis.offices import find_holdings
+from bilateral.analysis.persons import gather
+from bilateral.analysis.served import find_served
+from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import Reference
 
 RULE = Rule(
     "people",
-    "1.0",
+    "2.0",
     "A person is a name with an office beside it, “Prime Minister X” or “X, the envoy of Y”, or a leader of "
-    "the register; the office is given as the article writes it.",
+    "the register; the office is given as the article writes it. The country is the one that the office "
+    "names, else its owner’s or the register’s, else the one that the sentences around speak of.",
 )
 
-_OF = frozenset({" of ", " of the ", " from ", " from the ", " (", ", of ", " of the Republic of "})
-_LONGEST = 4000  # characters of a sentence that are read; no real one is longer
-_WORLDWIDE = re.compile(
-    r"\b(?:IAEA|WHO|IMF|WTO|OPEC|OECD|ICC|ICJ|UNHCR|UNICEF|World|Red Cross|Amnesty|Organi[sz]ation"
-    r"|International (?!Affairs|Trade|Relations|Development|Economic))\b"
+_IS_SENDER = re.compile(
+    r"^(?:Readout|Statement|Remarks|Note|Transcript|Briefing|Gaggle|Press \w+)\b[^,;:]{0,40}"
+    r"\b(?:from|by) (?:the )?$"
 )
-_OWNS = frozenset({"'s", "'", "'s new", "'s then", "'s own"})
+_SPEAKS = re.compile(r"(?i)spokes|press secretary")
+_LONGEST = 4000  # characters of a sentence that are read; no real one is longer
 
 
 def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, ...]:
@@ -36,73 +44,63 @@ def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, 
     mentions: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
         mentions.setdefault(mention.sentence, []).append(mention)
-    named = Counter(m.codes[0] for m in reading.mentions if len(m.codes) == 1)
-    sightings = []
-    before: tuple[Mention, ...] = ()
-    for number, text in texts.items():
-        here = tuple(mentions.get(number, ()))
-        head = text[:_LONGEST]
-        if may_hold(head):
-            here = tuple(m for m in here if m.end <= _LONGEST)
-            for holding in find_holdings(head, split_tokens(head), here):
-                country, sureness = _country(text, holding, here, before, named)
-                sightings.append(
-                    Sighting(
-                        number=number,
-                        name=holding.name.text,
-                        role=_as_written(written[number], text, holding),
-                        as_written=written[number][holding.start : holding.end],
-                        country=country,
-                        sureness=sureness,
-                    )
-                )
-        before = here or before
+    seats = [seat for number, text in texts.items() for seat in _seats(number, text, mentions)]
+    seats = _without_headline_words(seats, texts)
+    register = index_register(Keyed(reference))
+    date = reading.article.front.date
+
+    def country_known(holding: Holding) -> str:
+        person = recognise(holding.name.text, holding.role, register, date)
+        return person.country if person is not None else ""
+
+    sightings = [
+        Sighting(
+            number=seat.number,
+            name=seat.holding.name.text,
+            role=_as_written(written[seat.number], seat.text, seat.holding),
+            as_written=written[seat.number][seat.holding.start : seat.holding.end],
+            country=country,
+            sureness=sureness,
+        )
+        for seat, (country, sureness) in zip(
+            seats, find_served(seats, mentions, texts, country_known), strict=True
+        )
+    ]
     return gather(reading, texts, sightings, reference)
+
+
+def _seats(number: int, text: str, mentions: Mapping[int, Sequence[Mention]]) -> Iterator[Seat]:
+    """Give the offices of a sentence with their holders."""
+    head = text[:_LONGEST]
+    if not may_hold(head):
+        return
+    here = tuple(m for m in mentions.get(number, ()) if m.end <= _LONGEST)
+    for holding in find_holdings(head, split_tokens(head), here):
+        if not number and _IS_SENDER.search(text, 0, holding.start) and _SPEAKS.search(holding.role):
+            continue  # who gives out a paper is not yet of its story
+        yield Seat(number, text, holding, tuple(m for m in here if len(m.codes) == 1))
+
+
+def _without_headline_words(seats: list[Seat], texts: Mapping[int, str]) -> list[Seat]:
+    """Cut what a headline's capitals add to a name: "Joe Biden Welcoming …"."""
+    if not seats or seats[0].number:
+        return seats
+    body = {word for number, text in texts.items() if number for word in NAME_WORD.findall(text)}
+    return [seat if seat.number else _shorten(seat, body) for seat in seats]
+
+
+def _shorten(seat: Seat, body: AbstractSet[str]) -> Seat:
+    holding = seat.holding
+    words = holding.name.text.split()
+    kept = len(words)
+    while kept > 1 and words[kept - 1] not in body and not body.isdisjoint(words[: kept - 1]):
+        kept -= 1
+    if kept == len(words) or words[-1].endswith("."):
+        return seat
+    return replace(seat, holding=replace(holding, name=replace(holding.name, text=" ".join(words[:kept]))))
 
 
 def _as_written(written: str, text: str, holding: Holding) -> str:
     """Give the role with the marks of the article, not the plain ones it was read with."""
     place = text.find(holding.role, holding.start, holding.end)
     return written[place : place + len(holding.role)] if place >= 0 else holding.role
-
-
-def _country(
-    text: str,
-    holding: Holding,
-    mentions: tuple[Mention, ...],
-    before: tuple[Mention, ...],
-    named: Counter[str],
-) -> tuple[str, int]:
-    """Find whom an office serves, and how surely: 3 by its own words, 2 by those beside it, 1 guessed."""
-    alone = [m for m in mentions if len(m.codes) == 1]
-    places = [m for m in alone if m.kind != "leader"]
-    start, end = holding.office
-    inside = [m for m in places if start <= m.start < end]
-    served = [m for m in inside if m.start == start or not _is_posting(text, m)]
-    if served:
-        return served[0].codes[0] if served[0].start == start else served[-1].codes[0], 3
-    behind = [m for m in places if m.start >= holding.end and text[holding.end : m.start] in _OF]
-    if behind:
-        return behind[0].codes[0], 3
-    owners = [m for m in alone if m.end <= holding.start]
-    gap = text[owners[-1].end : holding.start] if owners else "?"
-    if gap.strip() in _OWNS or (
-        owners[-1:] and (owners[-1].kind == "leader") == (gap == ", ") and gap.strip(" ,") == ""
-    ):
-        return owners[-1].codes[0], 2
-    if _WORLDWIDE.search(text, start, end):
-        return "", 0
-    if inside:  # "ambassador to China": not China, so the other one
-        posted = {m.codes[0] for m in inside}
-        return next(((code, 1) for code, _ in named.most_common() if code not in posted), ("", 0))
-    near = [m for m in places if m.end <= holding.start][-1:] or [
-        m for m in places if m.start >= holding.end
-    ][:1]
-    near = near or [m for m in before if len(m.codes) == 1 and m.kind != "leader"][-1:]
-    return (near[0].codes[0], 1) if near else ("", 0)
-
-
-def _is_posting(text: str, mention: Mention) -> bool:
-    """Tell whether the office is exercised there, not held for it: "ambassador to China"."""
-    before = text[max(0, mention.start - 12) : mention.start].rstrip()
-    return before.removesuffix("the").rstrip().endswith((" to", " in", " with"))

@@ -21,7 +21,7 @@ RULE = Rule(
     "Everyone whom the articles name with an office, or name more than once; offices as written.",
 )
 
-MOST = 16
+MOST = 24
 MENTIONS = 3
 ELSEWHERE = 0.5  # what a sentence on a person of a third country counts in the order
 
