@@ -27,6 +27,7 @@ EVIDENCE = 3
 MONTHS = 12
 LONG, VERY_LONG = 45, 70  # words of a sentence that is poor evidence
 FLOOR = 0.3  # what an article weighs, however old
+ASIDE, FAINT = 0.6, 0.3  # score below which an article only touches an issue; what that still counts
 
 
 @dataclass(slots=True)
@@ -62,7 +63,8 @@ def _weight(dossier: Dossier, entry: Entry, finding: IssueFinding) -> float:
     for sentence in finding.sentences:
         about = len(sheet.of(sentence).codes & dossier.codes)
         places += (0.7, 1.0, 1.3)[about]
-    return finding.score * math.log1p(places)
+    share = FAINT if finding.score < ASIDE else 1.0
+    return share * finding.score * math.log1p(places)
 
 
 def show_issues(dossier: Dossier, ranked: Sequence[tuple[str, float]]) -> tuple[BriefIssue, ...]:
