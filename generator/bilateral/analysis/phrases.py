@@ -16,11 +16,11 @@ from bilateral.reference.word_classes import load_word_classes
 
 RULE = Rule(
     "phrases",
-    "1.0",
+    "1.1",
     "Noun phrases of the article, ranked by how often, how early and among which words they stand.",
 )
 MOST = 15
-FULL_NAME = 2  # words, the second of which is a surname
+FULL_NAME = 3  # words, the last of which is a surname
 VAGUE = 0.6  # taken from the score of a phrase whose last word says little alone: "economic matters"
 QUALIFIED = 0.4  # taken where the first word only praises or measures: "robust rapport"
 IN_TITLE = 0.5  # added to the score of a phrase that the title holds too
@@ -64,7 +64,7 @@ def _choose(order: list[Key], candidates: Candidates) -> list[tuple[Key, str]]:
     chosen: list[tuple[Key, str]] = []
     surnames: dict[str, int] = {}  # of those chosen, where they stand
     for key in order:
-        completes = len(key) == FULL_NAME and key[-1] in surnames
+        completes = 1 < len(key) <= FULL_NAME and key[-1] in surnames
         if len(chosen) == MOST and not completes:
             continue
         words, places = frozenset(key), candidates.phrases[key]
