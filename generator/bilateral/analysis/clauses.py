@@ -33,7 +33,19 @@ def _matcher() -> CueMatcher:
 def cues_in(text: str) -> tuple[Tokens, tuple[Hit, ...]]:
     """Give the tokens of a sentence and every cue of the package in it, in one pass for all rules."""
     tokens = tokenise(text)
-    return tokens, _matcher().find(tokens)
+    return tokens, tuple(hit for hit in _matcher().find(tokens) if not _is_in_name(tokens, hit))
+
+
+def _is_in_name(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether a noun or modal that makes a plan is part of a name: "an Action Plan to", "in May"."""
+    at, text = hit.first, tokens.text
+    return (
+        at > 0
+        and text[tokens.starts[at]].isupper()
+        and tokens.words[at - 1][0].isalnum()
+        and ("outlook.plan" in hit.labels or tokens.words[at] in MODALS)
+        and not text.isupper()
+    )
 
 
 def with_label(hits: tuple[Hit, ...], *labels: str) -> tuple[Hit, ...]:
