@@ -107,14 +107,27 @@ def spellings_of(person: KnownPerson) -> Iterator[str]:
     names = [person.name, *person.aliases]
     if person.country == "JP":  # Japan's ministries print the family name first
         names += [" ".join(reversed(person.name.split()))]
-    family = family_name(person.name)
-    for office in person.offices:
-        for part, titles in _GENERIC:
-            if part in office.title:
-                names += [f"{title} {family}" for title in titles]
-                break
+    names += _with_offices(person, family_name(person.name))
     for name in dict.fromkeys(names):
         yield name
         plain = drop_accents(name)
         if plain != name:
             yield plain
+
+
+def longer_spellings_of(person: KnownPerson) -> tuple[tuple[str, str], ...]:
+    """Give the office with the full name, each behind the office with its first word alone.
+
+    >>> putin = KnownPerson("Vladimir Putin", "RU", offices=(Office("President"),))
+    >>> longer_spellings_of(putin)
+    (('President Vladimir', 'President Vladimir Putin'),)
+    """
+    first = person.name.split(" ", 1)[0]
+    return tuple(zip(_with_offices(person, first), _with_offices(person, person.name), strict=True))
+
+
+def _with_offices(person: KnownPerson, name: str) -> tuple[str, ...]:
+    found = [
+        next((titles for part, titles in _GENERIC if part in office.title), ()) for office in person.offices
+    ]
+    return tuple(f"{title} {name}" for titles in found for title in titles)

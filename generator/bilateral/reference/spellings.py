@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 from bilateral.reference.countries import drop_accents, load_countries
 from bilateral.reference.data_files import read_data
 from bilateral.reference.model import KnownPerson
-from bilateral.reference.people import spellings_of
+from bilateral.reference.people import longer_spellings_of, spellings_of
 
 Spelling = tuple[tuple[str, ...], str, float]
 """(codes, kind, weight): what a spelling stands for, and how strongly."""
@@ -40,9 +40,14 @@ def build_spellings(people: Iterable[KnownPerson]) -> Mapping[str, Spelling]:
     """Join the built-in spellings with those of known people; sorted by spelling."""
     table = dict(_built_in())
     claimed: dict[str, set[str]] = {}
+    people = tuple(people)
     for person in people:
         for spelling in spellings_of(person):
             claimed.setdefault(spelling, set()).add(person.country)
+    for person in people:
+        for beginning, spelling in longer_spellings_of(person):
+            if beginning in claimed:  # "President Mohamed" is not "President Mohamed bin Zayed"
+                claimed.setdefault(spelling, set()).add(person.country)
     for spelling, codes in claimed.items():
         if len(codes) == 1:  # "President Lee" of two countries says nothing
             table.setdefault(spelling, (tuple(codes), "leader", _WEIGHTS["leader"]))
