@@ -23,3 +23,10 @@ def test_a_finding_says_what_is_weak_and_what_to_do() -> None:
 
     assert found.says == "“upcoming” points ahead, and the article has no date to count from"
     assert found.remedy == "Write the date, or set information_as_of in the front matter."
+
+
+def test_a_date_explains_today_but_not_next_week() -> None:
+    text = ["The ministers met today in Lima.", "They will meet again next week."]
+
+    assert [f.cue for f in derive(read(article(text), reference()))] == ["next week"]
+    assert [f.cue for f in derive(read(article(text, date=None), reference()))] == ["today", "next week"]

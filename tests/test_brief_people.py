@@ -184,6 +184,14 @@ def test_an_office_that_was_over_on_the_day_is_told() -> None:
     assert brief(named(("Joe Biden", "President", "US"), date=dt.date(2023, 5, 1))).people[0].checks == ()
 
 
+def test_a_title_outlives_the_office_where_the_text_names_the_successor() -> None:
+    both = named(
+        ("Joe Biden", "President", "US"), ("Donald Trump", "President", "US"), date=dt.date(2026, 5, 1)
+    )
+
+    assert [check(person) for person in brief(both).people] == [[], []]
+
+
 def test_an_undated_article_is_read_as_of_today() -> None:
     assert check(brief(named(("Donald Trump", "former U.S. President", "US"), date=None)).people[0]) == [
         "former"

@@ -30,9 +30,9 @@ LEAST_PREFIX = 3  # letters before a * in a word of a cue
 MOST_WORDS = 20_000  # that a matcher remembers: most words open no cue, which need not be found out again
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tokens:
-    """A sentence cut into words and punctuation marks."""
+    """A sentence cut into words and punctuation marks; its identity is its key in caches."""
 
     text: str
     words: tuple[str, ...]  # in lower case, with straight apostrophes

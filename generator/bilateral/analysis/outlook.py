@@ -46,6 +46,7 @@ SAYING, VOLITION, AIMS = WORDS["saying"], WORDS["volition"], WORDS["aims"]
 BE_TO = frozenset({"is", "are", "'s", "'re"})
 DENIED = {("no",), ("any",)}
 NOT = {("not",), ("n't",), ("never",)}
+MOST_SAID = 60  # tokens between a verb of saying and what is said
 MOST_BEFORE = 5  # tokens of a subject
 ENDS = {(), ("”",), ('"',)}
 SOON_PAST = dt.timedelta(days=120)  # in January "would" may still speak of the year before
@@ -177,7 +178,7 @@ def _is_refusal(words: tuple[str, ...], modal: int) -> bool:
     if words[modal] == "could":
         return True  # "could not overrule the court" tells what can be done
     verbs = words[modal + 2 : modal + 2 + NEAR]
-    return not VOLITION.isdisjoint(verbs) and not SAYING.isdisjoint(words[:modal])
+    return not VOLITION.isdisjoint(verbs) and not SAYING.isdisjoint(words[max(0, modal - MOST_SAID) : modal])
 
 
 def _is_condition(words: tuple[str, ...], modal: int) -> bool:

@@ -70,7 +70,7 @@ def between(parties: Sequence[Party], first: int, end: int) -> Sequence[Party]:
 def _goes_on(tokens: Tokens, mention: Mention) -> bool:
     """Tell whether a leader's name goes on and so is another's: "President Hassan" in "Hassan Rouhani"."""
     after = tokens.text[mention.end : mention.end + 2]
-    if mention.kind != "leader" or after[:1] != " " or not after[1:].isupper():
+    if mention.kind != "leader" or not mention.sentence or after[:1] != " " or not after[1:].isupper():
         return False
     return tokens.words[bisect_left(tokens.starts, mention.end)] not in DAYS
 

@@ -32,6 +32,7 @@ PROCEDURE = WORDS["procedure"]
 BEFORE_PRONOUNS = WORDS["saying"] | {"if", "as", "when", "while"}
 AFTER_STANCE = {(word,) for word in WORDS["after_stances"]}
 SUPPOSING = frozenset({"if", "when", "once", "as", "while", "should", "unless"})
+FAR = 60  # tokens that one look crosses
 LEAST_WORDS = 6
 NEAR = 4
 
@@ -109,7 +110,7 @@ def _antecedent(tokens: Tokens, verb: int, parties: Sequence[Party], pronoun: Su
 
 def _is_inside(tokens: Tokens, verb: int) -> bool:
     """Tell whether words with a verb of their own stand before a pronoun: "the minister said he would"."""
-    return any(word in BEFORE_PRONOUNS for word in tokens.words[: max(0, verb - 1)])
+    return any(word in BEFORE_PRONOUNS for word in tokens.words[max(0, verb - FAR) : max(0, verb - 1)])
 
 
 def _agent(tokens: Tokens, hit: Hit, parties: Sequence[Party]) -> Subject:
@@ -126,7 +127,7 @@ def _single(codes: tuple[str, ...]) -> tuple[str, ...]:
 def _takes_a_stance(tokens: Tokens, hit: Hit, quotation: Quotation) -> bool:
     """Tell whether what is said wants, judges or denies: "said it would", "said there was no dispute"."""
     first = 0 if quotation.most else hit.last + 1
-    if any(word in MODALS or word in SAYS_NO for word in tokens.words[first:]):
+    if any(word in MODALS or word in SAYS_NO for word in tokens.words[first : first + FAR]):
         return True
     judged = predicate_of(tokens)
     return judged is not None and judged.first >= first

@@ -45,13 +45,14 @@ def predicate_of(tokens: Tokens) -> Predicate | None:
     return None
 
 
-def tells_event(tokens: Tokens, end: int) -> bool:
-    """Tell whether a main clause has a verb in the past before a token: "signed", "has risen", "met"."""
+@lru_cache(maxsize=256)
+def first_event(tokens: Tokens) -> int:
+    """Give the first verb in the past of a main clause, "signed"; the number of tokens where none is."""
     words, below, past = tokens.words, subordinate(tokens), load_word_classes().past
-    return any(
-        not below[at] and _is_past(words[at], past) and words[at - 1 : at] not in NEVER_BEFORE_PAST
-        for at in range(min(end, len(words)))
-    )
+    for at, word in enumerate(words):
+        if not below[at] and _is_past(word, past) and words[at - 1 : at] not in NEVER_BEFORE_PAST:
+            return at
+    return len(words)
 
 
 def present_verb(tokens: Tokens) -> int | None:

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from bilateral.analysis.clauses import cues_in, with_label
 from bilateral.analysis.coverage import has_cues
+from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import Finding, Reading, Rule
 from bilateral.analysis.outlook import looks_ahead
 from bilateral.article.model import Sentence
 
 RULE = Rule(
     "staleness",
-    "1.0",
+    "2.0",
     "Words that are true for a short time (“upcoming”, “this week”) and “former” before someone who takes "
     "part in what is coming are shown to be checked.",
 )
@@ -31,6 +32,9 @@ LEAST_NAMED = 2  # sentences that name someone who takes part
 MOST_NAMES = 50  # that are looked for in the whole article
 REMEDY_TIME = "Write the date, or set information_as_of in the front matter."
 REMEDY_FORMER = "Check which office the person holds, and write it with its dates in people.yml."
+OF_THE_DAY = frozenset({"today", "tonight", "yesterday", "this morning", "this afternoon", "this evening"})
+"""What the article's date explains to any reader."""
+COMPARING = {("as",), ("after",), ("afterwards",), ("from",), ("away",)}  # "so far from", "soon after"
 LISTS = ("stale.soon", "stale.recent", "stale.now")
 TELLS = {
     "stale.soon": "points ahead",
@@ -55,12 +59,22 @@ def _time_words(sentence: Sentence, *, dated: bool) -> Iterator[tuple[int, Findi
     tokens, hits = cues_in(sentence.text)
     for hit in with_label(hits, *LISTS):
         cue = tokens.written(hit.first, hit.last)
+        if _means_no_time(tokens, hit) or (dated and cue.lower() in OF_THE_DAY):
+            continue
         tells = next(TELLS[name] for name in LISTS if name in hit.labels)
         since = "counted from the article’s date" if dated else "and the article has no date to count from"
         yield (
             tokens.starts[hit.first],
             Finding("relative_time", sentence, cue, f"“{cue}” {tells}, {since}", REMEDY_TIME),
         )
+
+
+def _means_no_time(tokens: Tokens, hit: Hit) -> bool:
+    """Tell whether words of time are part of a set phrase: "as soon as possible", "went so far as to"."""
+    words = tokens.words
+    return words[hit.last + 1 : hit.last + 2] in COMPARING or words[max(0, hit.first - 1) : hit.first] == (
+        "as",
+    )
 
 
 def _formers(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, int, Finding]]:

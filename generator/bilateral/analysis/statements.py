@@ -6,7 +6,7 @@ from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_verb, subordi
 from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import Kind, Reading, Rule, Statement
 from bilateral.analysis.outlook import MODALS, stands
-from bilateral.analysis.predicates import Predicate, predicate_of, present_verb, tells_event
+from bilateral.analysis.predicates import Predicate, first_event, predicate_of, present_verb
 from bilateral.analysis.quotations import Quotation, find_quotations
 from bilateral.analysis.voice import is_joint, is_passive, speaks_itself
 from bilateral.reference.word_classes import load_word_classes
@@ -58,7 +58,7 @@ def _as_argued(statement: Statement) -> Statement:
         return statement
     tokens, _ = cues_in(statement.sentence.text)
     verb = present_verb(tokens)
-    if verb is None or tells_event(tokens, len(tokens.words)):
+    if verb is None or first_event(tokens) < len(tokens.words):
         return statement
     return Statement(statement.sentence, "assessed", tokens.written(verb, verb))
 
@@ -86,7 +86,7 @@ def _kind(tokens: Tokens, hits: tuple[Hit, ...], quotation: Quotation, *, spoken
 def _judged(tokens: Tokens, main: tuple[Hit, ...], said: Predicate | None, claim: int) -> Label | None:
     """Read the words that judge, where they stand before any that claim."""
     hits = (hit for hit in with_label(main, "statement.assess", "statement.lean") if _is_finite(tokens, hit))
-    hit = next((h for h in hits if "statement.assess" in h.labels or not tells_event(tokens, h.first)), None)
+    hit = next((h for h in hits if "statement.assess" in h.labels or first_event(tokens) >= h.first), None)
     if hit is not None and said is not None and said.kind == "attitude" and said.first <= hit.first:
         hit = None  # "is deeply concerned"
     first = hit[:2] if hit is not None else None

@@ -15,7 +15,7 @@ from bilateral.reference.model import KnownPerson, Office
 
 RULE = Rule(
     "offices",
-    "1.0",
+    "1.1",
     "An office is checked against the register on the article's date, and against what other articles write.",
 )
 
@@ -84,7 +84,7 @@ def check_register(
                 found["former"] = _still_in_office(identity, mention, line, office, analysis)
         elif "office" not in found and not _FORMER.search(mention.as_written):
             titles = [o for o in known.offices if same_office(mention.role, o.title)]
-            stated = _years_stated(analysis, mention)
+            stated = _years_stated(analysis, mention) or _has_successor(analysis, identity, mention)
             if titles and not held_on(known, mention.role, day, GRACE_DAYS) and not stated:
                 found["office"] = _not_in_office(identity, mention, line, titles, day)
     return tuple(found[name] for name in sorted(found))
@@ -171,6 +171,21 @@ def _years_stated(analysis: Analysis, mention: PersonMention) -> bool:
         and not f.expected
         and (not day or f.date.year < day.year)
         for f in analysis.dates
+    )
+
+
+def _has_successor(analysis: Analysis, identity: Identity, mention: PersonMention) -> bool:
+    """Tell whether the article names another holder of that office, and speaks of this one in the past only.
+
+    A title outlives the office in many countries: "what President Biden left to President Trump".
+    """
+    ahead = any(f.sentence.number == mention.sentence.number for f in analysis.outlook)
+    return not ahead and any(
+        p.name != identity.name
+        and p.country == identity.country
+        and not is_former(p.role)
+        and same_office(p.role, mention.role)
+        for p in analysis.people
     )
 
 
