@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,16 @@ def test_no_english_rule_speaks_and_the_record_says_so(language: str) -> None:
     assert (found.dates, found.findings) == ((), ())
     assert all(person["role"] == "" for person in record["people"])
     assert ("readability" in record["left_out"]) == (found.readability.figures == ())
+
+
+def test_the_editors_issues_hold_in_every_language() -> None:
+    article = ARTICLES["de"][1].article
+    listed = replace(article, front=replace(article.front, issues=("energy", "trade_tariffs")))
+
+    assert [issue.id for issue in analyse(listed, REFERENCE, Settings()).issues] == [
+        "energy",
+        "trade_tariffs",
+    ]
 
 
 @pytest.mark.parametrize("language", LISTED)

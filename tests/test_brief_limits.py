@@ -141,3 +141,17 @@ def test_time_bound_wording_of_a_dated_article_is_told() -> None:
     found = limits(text)["relative_time"]
     assert found.says == "“Next week” depends on the day of writing."
     assert not found.warn
+
+
+def test_what_an_article_in_another_language_lacks_is_told_and_no_side_is_called_silent() -> None:
+    german = analysis(["Japan und die Vereinigten Staaten einigten sich."], path="b.md", language="de")
+
+    found = limits(german)
+    assert found["language"].heading == "Not in English."
+    assert (
+        found["language"].says
+        == "Article 1 in German: issues, positions, outlook and offices are read in English only."
+    )
+    assert "no_side" not in found
+    assert limits(german, analysis([NEWS]))["language"].heading == "Not all in English."
+    assert "language" not in limits(analysis([NEWS]))

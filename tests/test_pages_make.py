@@ -233,6 +233,15 @@ def test_words_of_another_language_are_marked_with_it() -> None:
     assert 'dir="auto" lang="zh"' in body
 
 
+def test_a_brief_of_articles_in_another_language_claims_no_gap_and_says_what_is_left_out() -> None:
+    pages = build(analysis(["Japan und die USA einigten sich in Tokyo.", "Das sagte er."], language="de"))
+    brief, text = page(pages, "briefs/japan-united-states/").body, page(pages, "articles/a/").body
+
+    assert brief.count("Read in English only; no article of this brief is in English.") == 5
+    assert "No sentence" not in brief.replace("No sentence is over the budget", "")
+    assert "This article is in German. Not derived in that language: key phrases, issues" in text
+
+
 def test_an_editor_s_line_carries_name_and_reason() -> None:
     pinned = Override("pin", "bottom_line", 2, reason="says more", by="A. Editor")
     body = page(build(talks(overrides=(pinned,))), "briefs/japan-united-states/").body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bilateral.analysis.countries import rank_countries
-from bilateral.analysis.coverage import has_cues, unlabelled, without_offices
+from bilateral.analysis.coverage import has_cues, listed_issues, unlabelled, without_offices
 from bilateral.analysis.dates import find_dates
 from bilateral.analysis.issues import find_issues
 from bilateral.analysis.model import Analysis
@@ -11,7 +11,7 @@ from bilateral.analysis.outlook import find_outlook
 from bilateral.analysis.pairs import find_pairs
 from bilateral.analysis.people import find_people
 from bilateral.analysis.phrases import find_phrases
-from bilateral.analysis.plugins import run_derivers, summariser
+from bilateral.analysis.plugins import run_derivers, run_extras, run_summariser
 from bilateral.analysis.positions import find_positions
 from bilateral.analysis.readability import measure
 from bilateral.analysis.reading import read
@@ -36,7 +36,7 @@ def analyse(article: Article, reference: Reference, settings: Settings) -> Analy
     people = find_people(reading, reference)
     if not cues:
         people = without_offices(people, reference)
-    ranking = summariser(settings.summariser)(reading, settings)
+    ranking = run_summariser(reading, settings)
     statements = label_statements(reading) if cues else unlabelled(reading)
     return Analysis(
         reading=reading,
@@ -45,7 +45,7 @@ def analyse(article: Article, reference: Reference, settings: Settings) -> Analy
         summary=within_words(ranking, settings.summary_words),
         ranking=ranking,
         phrases=find_phrases(reading),
-        issues=find_issues(reading, reference) if cues else (),
+        issues=find_issues(reading, reference) if cues else listed_issues(reading, reference),
         people=people,
         statements=statements,
         outlook=find_outlook(reading) if cues else (),
@@ -53,4 +53,5 @@ def analyse(article: Article, reference: Reference, settings: Settings) -> Analy
         dates=find_dates(reading) if cues else (),
         findings=run_derivers(reading),
         readability=measure(reading, settings),
+        extras=run_extras(reading),
     )

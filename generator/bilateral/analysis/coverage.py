@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bilateral.analysis.model import PersonFinding, Reading, Statement
+from bilateral.analysis.model import IssueFinding, PersonFinding, Reading, Statement
 from bilateral.analysis.terms import primary
 from bilateral.analysis.tokens import has_hyphenation
 from bilateral.reference.languages import LISTED
@@ -58,6 +58,13 @@ def left_out(language: str) -> dict[str, str]:
 def unlabelled(reading: Reading) -> tuple[Statement, ...]:
     """Give one statement without a kind for each sentence."""
     return tuple(Statement(sentence, "", "") for sentence in reading.article.sentences)
+
+
+def listed_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, ...]:
+    """Give the issues that the editor lists, in that order; no others are read."""
+    labels = {issue.id: issue.label for issue in reference.issues}
+    chosen = [id_ for id_ in dict.fromkeys(reading.article.front.issues) if id_ in labels]
+    return tuple(IssueFinding(id_, labels[id_], 0.0, (), (), ()) for id_ in chosen)
 
 
 def without_offices(people: tuple[PersonFinding, ...], reference: Reference) -> tuple[PersonFinding, ...]:

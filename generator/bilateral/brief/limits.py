@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from bilateral.analysis.coverage import left_out
+from bilateral.analysis.coverage import has_cues, left_out
 from bilateral.analysis.model import Rule
 from bilateral.article.languages import language_name
 from bilateral.brief.dossier import Dossier, cite
@@ -67,7 +67,9 @@ def _overrides(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     ]
 
 
-def _sides(_dossier: Dossier, shown: Shown) -> Sequence[Limit]:
+def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
+    if not any(has_cues(e.article.front.language) for e in dossier.entries):
+        return ()  # nothing was read for them; see _languages
     silent = [s for s in shown.sides if not s.lines]
     if len(silent) != 1:
         if not silent:

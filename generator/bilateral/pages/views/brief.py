@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bilateral.analysis.coverage import has_cues
 from bilateral.brief.model import Brief, Entry, Event, Line
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.links import absolute
@@ -37,10 +38,12 @@ from bilateral.pages.views.brief_rows import (
     person_rows,
     side_rows,
 )
+from bilateral.pages.views.extras import BriefExtra, brief_extras
 from bilateral.pages.views.facts import Fact, dates, newest_day, upkeep
 from bilateral.pages.wording import listed, long_date, plural, short_date
 
 _ROWS = 12  # articles in the table; older ones are listed
+_UNREAD = "Read in English only; no article of this brief is in English."
 _HARDEST = 8  # sentences over the budget that are linked
 
 
@@ -49,6 +52,7 @@ class BriefView:
     """Everything that ``brief.html`` shows."""
 
     brief: Brief
+    unread: str  # why nothing could be derived: no article is in English; "" where one is
     data: str  # address of the page's JSON
     table: str  # address of its CSV
     facts: tuple[Fact, ...]
@@ -65,6 +69,7 @@ class BriefView:
     outlook_note: str
     outlook: tuple[tuple[str, tuple[OutlookRow, ...]], ...]
     people: tuple[PersonRow, ...]
+    extras: tuple[BriefExtra, ...]  # what other packages found
     articles: tuple[ArticleRow, ...]  # newest first, undated before them
     older: tuple[Entry, ...]
     readability: ReadabilityView
@@ -96,13 +101,16 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
     """Work out the page of a brief; ``lines`` are all that it quotes."""
     articles = tuple(entry.article for entry in brief.entries)
     today = catalogue.site.today
-    sides, both = side_rows(brief.sides)
+    read = any(has_cues(article.front.language) for article in articles)
+    unread = "" if read else _UNREAD
+    sides, both = side_rows(brief.sides, unread)
     events = event_rows(brief.timeline)
     newest_first = brief.entries[::-1]
     undated = [e for e in newest_first if not e.article.front.date]
     entries = [*undated, *(e for e in newest_first if e.article.front.date)]
     return BriefView(
         brief=brief,
+        unread=unread,
         data=f"{brief.address}brief.json",
         table=f"{brief.address}issues.csv",
         facts=(*dates(articles), *upkeep(articles)),
@@ -119,6 +127,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         outlook_note=_outlook_note(brief),
         outlook=outlook_groups(brief.outlook),
         people=person_rows(brief, catalogue),
+        extras=brief_extras(brief),
         articles=tuple(article_row(entry, catalogue) for entry in entries[:_ROWS]),
         older=tuple(entries[_ROWS:]),
         readability=_readability(brief, catalogue.settings.sentence_budget),

@@ -55,19 +55,22 @@ class SideRow:
     gap: str  # says that the side is silent; "" where it is not
 
 
-def side_rows(sides: tuple[Side, Side]) -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
-    """Give what each side wants, or the gap, and apart from them what both want in one sentence."""
+def side_rows(sides: tuple[Side, Side], unread: str = "") -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
+    """Give what each side wants, or the gap, and apart from them what both want in one sentence.
+
+    ``unread`` says why no article could be read for it, and then stands in the gap.
+    """
     left, right = sides
     places = {_place(line) for line in left.lines} & {_place(line) for line in right.lines}
     both = tuple(line for line in left.lines if _place(line) in places)
-    return (_side_row(left, places), _side_row(right, places)), both
+    return (_side_row(left, places, unread), _side_row(right, places, unread)), both
 
 
 def _place(line: Line) -> tuple[str, int]:
     return (line.article.address, line.sentence.number)
 
 
-def _side_row(side: Side, shared: set[tuple[str, int]]) -> SideRow:
+def _side_row(side: Side, shared: set[tuple[str, int]], unread: str) -> SideRow:
     own = tuple(line for line in side.lines if _place(line) not in shared)
     kinds = [
         f"{count} {name.lower()}"
@@ -80,7 +83,7 @@ def _side_row(side: Side, shared: set[tuple[str, int]]) -> SideRow:
     else:
         note = "No line of its own; see what both want." if side.lines else ""
     name = in_sentence(side.country)
-    gap = f"No sentence says what {name} wants. An article on its side would close this gap."
+    gap = unread or f"No sentence says what {name} wants. An article on its side would close this gap."
     return SideRow(side.country, note, own, "" if side.lines else gap)
 
 
