@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bilateral.analysis.model import IssueFinding, Rule
-from bilateral.brief.dossier import Candidate, Dossier, cite, repeats
+from bilateral.brief.dossier import Candidate, Dossier, cite, concerns, repeats
 from bilateral.brief.model import BriefIssue, Entry, Line
 from bilateral.brief.overrides import named
 from bilateral.brief.recency import recency
@@ -129,16 +129,24 @@ def _evidence(
         worth -= 0.25 * (len(t.issues) - 1)
         worth -= 1.5 * (not t.usable) + 0.9 * t.standing.dangling + 0.4 * t.standing.connective
         worth -= 1.0 * t.standing.courtesy + 2.0 * t.standing.frame + 0.2 * t.standing.speaker
+        worth -= 0.5 * t.standing.torn + 0.5 * t.standing.readout
         worth -= 0.6 * (t.words > LONG) + 1.0 * (t.words > VERY_LONG) + 1.2 * (candidate.place in used)
         return (-round(worth, 6), -candidate.entry.number, candidate.sentence.number)
 
+    fit = [c for c in places if _is_fit(dossier, c)]
     chosen: list[Candidate] = []
-    for candidate in sorted(places, key=value):
+    for candidate in sorted(fit or places, key=value):
         if len(chosen) == EVIDENCE:
             break
         if not repeats(candidate, chosen):
             chosen.append(candidate)
     return tuple(cite(c, "issues") for c in chosen)
+
+
+def _is_fit(dossier: Dossier, candidate: Candidate) -> bool:
+    """Tell whether a sentence can show an issue between the two: whole, of them, no transcript."""
+    t, s = candidate.traits, candidate.traits.standing
+    return t.usable and concerns(dossier, candidate) and not (s.frame or s.question)
 
 
 def _months(dossier: Dossier, places: Sequence[Candidate]) -> tuple[tuple[str, int], ...]:

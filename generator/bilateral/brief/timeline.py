@@ -123,11 +123,17 @@ def _stands_already(
     return repeats(candidate, [c for c, f in chosen if f.date == finding.date], 0.5)
 
 
+def _is_to_come(candidate: Candidate, finding: DateFinding) -> bool:
+    """Tell whether something was still to come; what a text says of its own day has come."""
+    own = _own_day(candidate.entry)
+    return finding.expected and not (own and finding.date == own and finding.precision == "day")
+
+
 def _event(candidate: Candidate, finding: DateFinding) -> Event:
     return Event(
         date=finding.date,
         precision=finding.precision,
         as_written=finding.text,
         line=cite(candidate, "timeline", finding.text),
-        expected=finding.expected,
+        expected=_is_to_come(candidate, finding),
     )
