@@ -48,11 +48,13 @@ def find_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, .
     """Rank the issues of an article: the editor's first, in the editor's order, then ours, best first."""
     tallies = _tally(reading, reference.issues)
     length = max(4, len(reading.article.sentences))
-    scores = {id_: _score(id_, tally, length) for id_, tally in tallies.items() if _is_named(tally)}
-    least = max(LEAST, LEAST_SHARE * max(scores.values(), default=0.0))
+    named = {id_: _score(tally, length) for id_, tally in tallies.items() if _is_named(tally)}
+    scores = {id_: score * (FORM if id_ in FORMS else 1.0) for id_, score in named.items()}
+    least = LEAST_SHARE * max(scores.values(), default=0.0)
     labels = {issue.id: issue.label for issue in reference.issues}
     chosen = [id_ for id_ in dict.fromkeys(reading.article.front.issues) if id_ in labels]
-    ranked = sorted((id_ for id_ in scores if scores[id_] >= least), key=lambda id_: (-scores[id_], id_))
+    strong = (id_ for id_ in scores if named[id_] >= LEAST and scores[id_] >= least)
+    ranked = sorted(strong, key=lambda id_: (-scores[id_], id_))
     for id_ in ranked:
         if len(chosen) < MOST and id_ not in chosen:
             chosen.append(id_)
@@ -120,10 +122,9 @@ def _is_named(tally: _Tally) -> bool:
     return bool(tally.cues) or (len(tally.weak) >= WEAK_TERMS and len(tally.supported) >= WEAK_SENTENCES)
 
 
-def _score(id_: str, tally: _Tally, length: int) -> float:
+def _score(tally: _Tally, length: int) -> float:
     """Weigh how often an issue is named and in how many words, against the length in sentences."""
-    weight = FORM if id_ in FORMS else 1.0
-    return weight * log1p(tally.total) * (1 + 0.25 * log1p(len(tally.cues))) / log1p(sqrt(length))
+    return log1p(tally.total) * (1 + 0.25 * log1p(len(tally.cues))) / log1p(sqrt(length))
 
 
 def _finding(id_: str, label: str, score: float, tally: _Tally) -> IssueFinding:
