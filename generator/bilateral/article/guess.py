@@ -19,10 +19,11 @@ _SCRIPTS = (
     ("hi", re.compile("[\u0905-\u0939]")),
     ("th", re.compile("[\u0e01-\u0e2e]")),
 )
-_LOOK = 5_000  # characters
+_LOOK = 5_000  # characters in which letters are counted
 _SHARE = 0.3  # of the letters that must be of the script
 _WORD = re.compile(r"[^\W\d_]+")
-_MOST, _LEAST = 300, 12  # words that are looked at, and that are needed
+_LOOK_WORDS = 1_200  # characters in which small words are counted
+_LEAST = 12  # words that are needed
 _ENGLISH = 0.3  # share of English small words that settles it
 _SMALL = 0.25  # share of small words that a text of another language has
 _AHEAD = 1.5  # times as many as English ones
@@ -37,23 +38,23 @@ def guess_language(text: str) -> str:
     >>> guess_language("首脳会談は東京で行われた。"), guess_language("They met in Tokyo.")
     ('ja', '')
     """
+    words = _WORD.findall(text[:_LOOK_WORDS].lower())
+    english = sum(word in load_stopwords("en") for word in words)
+    if words and english >= _ENGLISH * len(words):
+        return ""
     start = text[:_LOOK]
     if start.isascii():
-        return _guess_by_words(start)
+        return _guess_by_words(words, english)
     letters = sum(c.isalpha() for c in start)
     counts = Counter({language: len(script.findall(start)) for language, script in _SCRIPTS})
     if counts["ja"] >= _KANA * letters > 0:
         counts["ja"] += counts.pop("zh")
     language, most = counts.most_common(1)[0]
-    return language if most and most >= _SHARE * letters else _guess_by_words(start)
+    return language if most and most >= _SHARE * letters else _guess_by_words(words, english)
 
 
-def _guess_by_words(start: str) -> str:
-    words = _WORD.findall(start.lower())[:_MOST]
+def _guess_by_words(words: list[str], english: int) -> str:
     if len(words) < _LEAST:
-        return ""
-    english = sum(word in load_stopwords("en") for word in words)
-    if english >= _ENGLISH * len(words):
         return ""
     shares = [(sum(word in load_stopwords(language) for word in words), language) for language in LISTED]
     most, language = max(shares, key=lambda share: (share[0], share[1]))
