@@ -71,6 +71,8 @@ def digest_of(reference: Reference) -> str:
         list(reference.spellings.items()),
         read_data("senses.yml"),
         read_data("person_names.yml"),
+        read_data("spellings.yml")["prefixes"],
+        read_data("short_names.yml"),
     )
     return hashlib.sha256(repr(parts).encode()).hexdigest()
 
