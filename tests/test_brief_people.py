@@ -184,6 +184,12 @@ def test_an_office_that_was_over_on_the_day_is_told() -> None:
     assert brief(named(("Joe Biden", "President", "US"), date=dt.date(2023, 5, 1))).people[0].checks == ()
 
 
+def test_a_namesake_of_another_country_is_not_checked() -> None:
+    person = brief(named(("Joe Biden", "President", "JP"), date=dt.date(2026, 5, 1))).people[0]
+
+    assert check(person) == []
+
+
 def test_a_title_outlives_the_office_where_the_text_names_the_successor() -> None:
     both = named(
         ("Joe Biden", "President", "US"), ("Donald Trump", "President", "US"), date=dt.date(2026, 5, 1)

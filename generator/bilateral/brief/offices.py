@@ -77,6 +77,8 @@ def check_register(
         return ()
     found: dict[str, Limit] = {}
     for line, mention, analysis in mentions:
+        if _is_namesake(known, analysis, mention):
+            continue
         day = analysis.article.front.information_as_of or analysis.article.front.date or today
         if is_former(mention.role):
             office = held_on(known, mention.role, day)
@@ -171,6 +173,13 @@ def _years_stated(analysis: Analysis, mention: PersonMention) -> bool:
         and not f.expected
         and (not day or f.date.year < day.year)
         for f in analysis.dates
+    )
+
+
+def _is_namesake(known: KnownPerson, analysis: Analysis, mention: PersonMention) -> bool:
+    """Tell whether an article gives the name to someone of another country: "President Sheikh Mohamed"."""
+    return any(
+        mention in person.mentions and person.country not in {"", known.country} for person in analysis.people
     )
 
 
