@@ -22,6 +22,7 @@ from bilateral.pages.crosslinks import link_articles
 from bilateral.pages.make import introduce, make_site
 from bilateral.pages.model import Page, Site
 from bilateral.pages.render import Renderer, package_templates
+from bilateral.pages.search import SEARCH
 from bilateral.pages.site import SiteInfo
 from bilateral.reference.load import REGISTERS, load_reference
 from bilateral.reference.model import Reference
@@ -134,6 +135,7 @@ def publish(place: Place) -> Publication:
         url=place.url,
         version=__version__,
         directory_urls=place.directory_urls,
+        search=SEARCH if place.settings.search else "",
     )
     site = make_site(collection, found.reference, place.settings, info, renderer)
     _check_aliases(place, found, site)

@@ -22,6 +22,7 @@ class Settings:
     sentence_budget: int = 25  # words; a longer sentence is marked as hard to read
     review_days: int = 90  # days after which an article without review_by counts as overdue
     summariser: str = "ranked"  # name of an entry point in the group bilateral.summarisers
+    search: bool = True  # index the site after a build and publish a search page
     as_of: dt.date | None = None  # build the site as it stood on that day; default: today in UTC
     max_article_bytes: int = 2_000_000  # a larger file is refused
 

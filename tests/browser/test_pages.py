@@ -28,6 +28,7 @@ TEMPLATES = {
     "person": "people/donald-trump/",
     "quality": "quality/",
     "method": "about/method/",
+    "search": "search/?q=tariffs",
     "own page": "about/",
     "404": "404.html",
 }

@@ -85,7 +85,10 @@ def run_export(options: argparse.Namespace) -> int:
     from bilateral.adapters.folder import export
     from bilateral.report import publish
 
-    publication = publish(_place(options.config_file))
+    place = _place(options.config_file)
+    if options.format == "markdown":  # another engine makes the pages, and searches them
+        place = replace(place, settings=replace(place.settings, search=False))
+    publication = publish(place)
     for fault in publication.found.faults:
         print(f"{fault} (warning)", file=sys.stderr)
     written = export(publication, options.folder, options.format)

@@ -11,6 +11,8 @@ import jinja2
 import yaml
 
 from bilateral.adapters.own_pages import OwnPage, read_own_pages
+from bilateral.adapters.search_index import FOLDER as INDEX
+from bilateral.adapters.search_index import write_index
 from bilateral.errors import BilateralError
 from bilateral.pages.frame import frame
 from bilateral.pages.links import written
@@ -35,8 +37,18 @@ def export(publication: Publication, folder: Path, form: Literal["markdown", "ht
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
-    (folder / MARKER).write_text("".join(f"{name}\n" for name in files), encoding="utf-8")
-    return len(files)
+    names = [*files, *(_index(publication, folder) if form == "html" else ())]
+    (folder / MARKER).write_text("".join(f"{name}\n" for name in names), encoding="utf-8")
+    return len(names)
+
+
+def _index(publication: Publication, folder: Path) -> list[str]:
+    """Index the pages for search, where the site has one; give the files of the index."""
+    if not publication.info.search:
+        return []
+    write_index(folder, publication.info.language)
+    found = (path for path in (folder / INDEX).rglob("*") if path.is_file())
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def _clear(folder: Path) -> None:

@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 
 from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 from bilateral.adapters.clock import read_today
+from bilateral.adapters.search_index import write_index
 from bilateral.article.addresses import address_of
 from bilateral.article.body import MarkdownOptions
 from bilateral.article.strays import is_inside
@@ -52,6 +53,7 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     sentence_budget = option.Type(int, default=DEFAULTS.sentence_budget)
     review_days = option.Type(int, default=DEFAULTS.review_days)
     summariser = option.Type(str, default=DEFAULTS.summariser)
+    search = option.Type(bool, default=DEFAULTS.search)
     as_of = option.Optional(option.Type(dt.date))
     max_article_bytes = option.Type(int, default=DEFAULTS.max_article_bytes)
 
@@ -209,10 +211,17 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if self.target is None:
             return
         target, self.target = self.target, None
-        config.site_dir = str(target)
+        built, config.site_dir = config.site_dir, str(target)
         if config.strict and self.warnings.get_counts():
             close_beside(target)  # MkDocs stops in a moment; the old site stays
             return
+        publication = self._published()
+        if publication.info.search:
+            try:
+                write_index(Path(built), publication.info.language, target)
+            except BilateralError as wrong:
+                close_beside(target)
+                raise PluginError(f"{wrong} Nothing was published.") from None
         swap(target)
         log.info("Published in %s", target)
 
@@ -240,6 +249,8 @@ def footer_of(nav: Navigation) -> list[tuple[str, str]]:
 def place_of(config: MkDocsConfig, settings: Settings) -> Place:
     """Say where a MkDocs site keeps its things."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
+    if config.theme.name != "bilateral":  # the search page needs the frame's marks and script
+        settings = dataclasses.replace(settings, search=False)
     extension_configs: Mapping[str, Any] = config.mdx_configs or {}
     return Place(
         root=root,

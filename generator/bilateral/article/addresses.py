@@ -10,7 +10,7 @@ from types import MappingProxyType
 from bilateral.article.files import ENDINGS
 from bilateral.errors import Fault
 
-RESERVED = ("articles", "briefs", "countries", "data", "issues", "people", "quality")
+RESERVED = ("articles", "briefs", "countries", "data", "issues", "pagefind", "people", "quality", "search")
 
 
 def address_of(uri: str) -> str:

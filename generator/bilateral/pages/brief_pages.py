@@ -11,6 +11,7 @@ from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.links import absolute
 from bilateral.pages.model import HOME, Crumb, Page
 from bilateral.pages.render import Renderer
+from bilateral.pages.search import article_facets, brief_facets
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.uses import quoted_lines
 from bilateral.pages.views.article import article_view
@@ -42,6 +43,8 @@ def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
         language=known.site.language,
         json_ld=_linked_data(brief, known.site),
         data=view.data,
+        kind="Brief",
+        facets=brief_facets(brief),
         feed=brief.address,
     )
 
@@ -65,6 +68,8 @@ def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             crumbs=(HOME, *way, Crumb(name, article.address, linked=False)),
             section="articles",
             source=article.path,
+            kind="Article",
+            facets=article_facets(analysis, known),
             language=known.site.language,
         )
 

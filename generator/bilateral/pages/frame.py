@@ -33,6 +33,7 @@ def ordinary_page(address: str, title: str, description: str, html: str) -> Page
         body=f'{heading}<div class="prose">\n{html}\n</div>',
         crumbs=(Crumb("Relations"), Crumb(title)),
         section="about",
+        kind="Page",
     )
 
 
@@ -53,6 +54,7 @@ def frame(
     way = [{"label": crumb.label, "href": to(crumb.address)} for crumb in page.crumbs[:-1]]
     way += [{"label": crumb.label, "href": ""} for crumb in page.crumbs[-1:]]
 
+    search = (("search", "Search", site.search),) if site.search else ()
     # a section's pages are below its list: the entry is "true" there and "page" on the list itself.
     return {
         "site_name": site.name,
@@ -70,7 +72,7 @@ def frame(
                 "href": to(address),
                 "current": ("page" if address == page.address else "true") if section == page.section else "",
             }
-            for section, label, address in NAVIGATION
+            for section, label, address in (*NAVIGATION, *search)
         ],
         "crumbs": [
             {"label": crumb.label, "href": to(crumb.address) if crumb.linked else ""} for crumb in page.crumbs
@@ -78,6 +80,10 @@ def frame(
         "footer": [{"label": label, "href": to(address)} for label, address in more],
         "data": to(page.data) if page.data else "",
         "feed": to(f"{page.feed}feed.atom") if site.url else "",
+        "search": to(site.search) if site.search else "",
+        "find": to(site.search) if site.search and page.address != site.search else "",
+        "search_kind": page.kind,
+        "facets": [*page.facets, ("kind", page.kind)] if page.kind else [],
         "json_ld": page.json_ld,
         "body": page.body,
     }

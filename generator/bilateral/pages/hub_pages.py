@@ -131,5 +131,6 @@ def _hub(  # noqa: PLR0913, PLR0917 (one row of facts a page)
         crumbs=(HOME, Crumb(section.capitalize(), f"{section}/"), Crumb(title, address, linked=False)),
         section=section,
         language=site.language,
+        kind=template.capitalize(),
         feed="" if section == "people" else address,
     )

@@ -15,6 +15,7 @@ from bilateral.pages.links import written
 from bilateral.pages.model import HOME, Crumb, Page, Site
 from bilateral.pages.redirects import make_redirects
 from bilateral.pages.render import Renderer
+from bilateral.pages.search import search_pages
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.views.home import home_view
 from bilateral.pages.views.method import method_view
@@ -69,6 +70,7 @@ def _pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
     yield from brief_pages(known, renderer)
     yield from article_pages(known, renderer)
     yield from hub_pages(known, renderer)
+    yield from search_pages(known, renderer)
 
 
 def _home(known: Catalogue, renderer: Renderer, title: str = "", intro: str = "") -> Page:

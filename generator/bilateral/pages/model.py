@@ -34,6 +34,8 @@ class Page:
     language: str = "en"
     json_ld: str = ""
     data: str = ""  # address of the page's JSON, "" where there is none
+    kind: str = ""  # what search calls it: "Brief", "Article"; "" for a page that search leaves out
+    facets: tuple[tuple[str, str], ...] = ()  # what search can narrow by: ("relation", "Japan–United States")
     feed: str = ""  # address of the part of the site whose feed is the page's; "" is the whole site
 
 

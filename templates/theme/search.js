@@ -1,0 +1,160 @@
+/* The search page: Pagefind finds, this shows pages and the sentences in them. */
+const d = document, by = id => d.getElementById(id), STEP = 10, SENTENCES = 3, NAMED = 12;
+const FACETS = [['relation', 'Relation'], ['country', 'Country'], ['issue', 'Issue'], ['year', 'Year'], ['kind', 'Kind of page']];
+const here = new URL(location.href), input = by('q'), said = by('said'), narrow = by('narrow');
+let chosen = new Map(FACETS.map(([name]) => [name, new Set(here.searchParams.getAll(name))]));
+let found = [], shown = 0, run = 0, pagefind, timer, counted = false;
+
+const count = (n, one) => n + ' ' + one + (n === 1 ? '' : 's');
+function make(tag, parent, text, attributes) {
+  const e = d.createElement(tag);
+  if (text) e.textContent = text;
+  Object.assign(e, attributes);
+  if (parent) parent.append(e);
+  return e;
+}
+
+/* Writes a text with the found words marked; the words are compared by their beginning, as the index does. */
+function marked(parent, text, words) {
+  text.split(/([\p{L}\p{N}]+)/u).forEach(part => {
+    const low = part.toLowerCase();
+    parent.append(words.some(w => low.startsWith(w)) ? make('mark', null, part) : part);
+  });
+}
+
+/* The beginnings of the words of a query: endings go, since the index finds "tariffs" for "tariff". */
+const stems = q => (q.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [])
+  .map(w => w.length > 4 ? w.replace(/(ies|ing|ed|es|s|y)$/, '') : w).filter(w => w.length > 1);
+
+function sentences(data, words) {
+  const all = data.anchors.filter(a => /^s-\d+$/.test(a.id));
+  const scored = all.map(a => {
+    const low = (a.text || '').toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
+    return [words.filter(w => low.some(x => x.startsWith(w))).length, a];
+  }).filter(([n]) => n > 0);
+  const most = Math.max(0, ...scored.map(([n]) => n));
+  return scored.filter(([n]) => n === most).slice(0, SENTENCES).map(([, a]) => a);
+}
+
+function show(data, words) {
+  const item = make('li', by('pages')), name = make('h2', item), note = [data.meta.kind];
+  marked(make('a', name, '', { href: data.url }), data.meta.title || data.url, words);
+  const f = data.filters || {};
+  if (data.meta.kind === 'Article') note.push(...(f.relation || []).slice(0, 2), ...(f.year || []));
+  make('p', item, note.filter(Boolean).join(' · '), { className: 'note' });
+  if (data.meta.kind !== 'Article') return;
+  sentences(data, words).forEach(anchor => {
+    const li = make('li', by('sentences')), p = make('p', li, '', { className: 'q' });
+    marked(p, anchor.text + ' ', words);
+    make('a', p, 'Sentence ' + anchor.id.slice(2), { className: 'src', href: data.url + '#' + anchor.id });
+    make('p', li, data.meta.title, { className: 'note' });
+  });
+  by('h-sentences').hidden = !by('sentences').children.length;
+}
+
+async function more() {
+  const mine = run, words = stems(input.value), page = found.slice(shown, shown + STEP);
+  const data = await Promise.all(page.map(r => r.data()));
+  if (mine !== run) return;
+  data.forEach(each => show(each, words));
+  shown += page.length;
+  by('more').hidden = shown >= found.length;
+}
+
+/* The lists to narrow by: what the results have most of, and what is chosen. */
+function facets(counts) {
+  const box = narrow.querySelector('[data-filters]');
+  const focused = d.activeElement && d.activeElement.dataset ? d.activeElement.dataset.facet : '';
+  box.textContent = '';
+  FACETS.forEach(([name, label]) => {
+    const all = Object.entries(counts[name] || {}).filter(([v, n]) => n || chosen.get(name).has(v));
+    all.sort((a, b) => chosen.get(name).has(b[0]) - chosen.get(name).has(a[0]) || b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    if (!all.length) return;
+    const set = make('fieldset', box);
+    make('legend', set, label);
+    all.slice(0, Math.max(NAMED, chosen.get(name).size)).forEach(([value, n]) => {
+      const l = make('label', set), c = make('input', l, '', { type: 'checkbox', checked: chosen.get(name).has(value) });
+      c.dataset.facet = name + '=' + value;
+      c.addEventListener('change', () => { chosen.get(name)[c.checked ? 'add' : 'delete'](value); search(); });
+      l.append(value + ' (' + n + ')');
+      if (c.dataset.facet === focused) queueMicrotask(() => c.focus());
+    });
+  });
+  const n = [...chosen.values()].reduce((sum, set) => sum + set.size, 0);
+  narrow.querySelector('summary').textContent = 'Narrow the results' + (n ? ': ' + n + ' chosen' : '');
+}
+
+async function load() {
+  if (pagefind) return pagefind;
+  const it = await import(new URL('pagefind/pagefind.js', import.meta.url).href);
+  await it.init();
+  return pagefind = it;
+}
+
+async function search() {
+  const mine = ++run, q = input.value.trim(), filters = {};
+  chosen.forEach((set, name) => { if (set.size) filters[name] = { any: [...set] }; });
+  const next = new URL(location.href);
+  next.search = '';
+  if (q) next.searchParams.set('q', q);
+  chosen.forEach((set, name) => set.forEach(v => next.searchParams.append(name, v)));
+  history.replaceState(null, '', next);
+  d.title = (q ? q + ' · ' : '') + base;
+  if (!q && !Object.keys(filters).length) {
+    found = []; clear(); said.textContent = ''; by('lists').hidden = false;
+    return;
+  }
+  let it, result;
+  try {
+    it = await load();
+    if (!counted && (narrow.open || Object.keys(filters).length)) { counted = true; await it.filters(); }
+    result = await it.search(q || null, { filters });
+  } catch (e) {
+    said.textContent = location.protocol === 'file:'
+      ? 'Search works on a web server only. Use the lists below.'
+      : 'The search index is not here. A preview has none; “mkdocs build” makes one. Use the lists below.';
+    by('lists').hidden = false;
+    return;
+  }
+  if (mine !== run) return;
+  found = result.results; clear();
+  by('lists').hidden = found.length > 0;
+  narrow.hidden = false;
+  facets(result.filters || {});
+  said.textContent = (found.length ? count(found.length, 'page') : 'No page') + (q ? ' for “' + q + '”.' : '.');
+  await more();
+}
+
+function clear() {
+  shown = 0;
+  by('pages').textContent = by('sentences').textContent = '';
+  by('h-sentences').hidden = by('more').hidden = true;
+}
+
+/* Arrows walk through the results, Escape leads back to the box and then empties it. */
+d.addEventListener('keydown', e => {
+  const links = [...d.querySelectorAll('#pages h2 a, #sentences .src')], at = links.indexOf(d.activeElement);
+  if (e.key === 'Escape' && (at >= 0 || d.activeElement === input)) {
+    if (d.activeElement === input) { input.value = ''; search(); }
+    input.focus(); e.preventDefault();
+  } else if ((e.key === 'ArrowDown' || e.key === 'ArrowUp') && (at >= 0 || d.activeElement === input)) {
+    const to = at + (e.key === 'ArrowDown' ? 1 : -1);
+    if (to < 0) input.focus(); else if (links[to]) links[to].focus();
+    e.preventDefault();
+  }
+});
+
+const base = d.title;
+input.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(search, 200); });
+by('sf').addEventListener('submit', e => { e.preventDefault(); clearTimeout(timer); search(); });
+by('more').addEventListener('click', async () => {
+  const links = d.querySelectorAll('#pages h2 a').length;
+  await more();
+  const next = d.querySelectorAll('#pages h2 a')[links];
+  if (next) next.focus();
+});
+narrow.addEventListener('toggle', () => { if (narrow.open && !counted) search(); }); // the lists are big: on demand
+narrow.open = matchMedia('(min-width:58rem)').matches;
+input.value = here.searchParams.get('q') || '';
+input.focus();
+search();
