@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -192,7 +193,9 @@ def test_explain_names_each_rule_with_its_version_and_sentence(desk: Desk) -> No
     told = desk.run("bilateral.cli", "explain", str(path)).told
 
     for rule in ("countries", "pairs", "issues", "people", "statements", "outlook", "positions", "summary"):
-        assert f"\n{rule} 1." in told
+        assert re.search(rf"^{rule} \d+\.\d+: ", told, re.MULTILINE)
+    assert "  weights: " in told
+    assert "outlook: modal, " in told
     assert "is expected to" in told
 
 
@@ -220,3 +223,13 @@ def test_help_answers_without_loading_what_it_does_not_use() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
 
     assert done.stdout.strip() == "[]"
+
+
+def test_registers_tells_what_the_site_changed_and_its_mistakes(desk: Desk) -> None:
+    desk.write("content/places.yml", "Futenma Gate: JP\nLake Example: Narnia\n")
+
+    told = desk.run("bilateral.cli", "registers")
+
+    assert told.code == 1
+    assert "places.yml: 1 added\n  + Futenma Gate: Japan" in told.told
+    assert 'content/places.yml:2: Lake Example: "Narnia" is no country.' in told.told

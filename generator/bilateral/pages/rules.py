@@ -6,44 +6,16 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bilateral.analysis import (
-    countries,
-    dates,
-    issues,
-    outlook,
-    pairs,
-    people,
-    phrases,
-    positions,
-    readability,
-    staleness,
-    statements,
-    summary,
-)
 from bilateral.analysis.model import Rule
+from bilateral.analysis.rules import RULES as OF_AN_ARTICLE
 from bilateral.brief import changes, limits, select, sides, timeline
 from bilateral.brief import issues as key_issues
 from bilateral.brief import outlook as ahead
 from bilateral.brief import people as named
 from bilateral.brief.model import Line
-from bilateral.brief.rules import RULES
+from bilateral.brief.rules import RULES as OF_A_BRIEF
 
-OF_A_BRIEF: tuple[Rule, ...] = RULES
-OF_AN_ARTICLE: tuple[Rule, ...] = (
-    countries.RULE,
-    pairs.RULE,
-    issues.RULE,
-    people.RULE,
-    statements.RULE,
-    outlook.RULE,
-    positions.RULE,
-    dates.RULE,
-    phrases.RULE,
-    summary.RULE,
-    readability.RULE,
-    staleness.RULE,
-)
-"""In the order in which they work; those of a brief are listed where it is made."""
+__all__ = ["BLOCKS", "OF_AN_ARTICLE", "OF_A_BRIEF", "RuleRow", "rule_of", "rule_rows"]
 
 BLOCKS: tuple[tuple[str, Rule], ...] = (
     ("Bottom line", select.BOTTOM_LINE),

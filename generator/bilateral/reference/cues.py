@@ -28,6 +28,19 @@ def load_cues() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def load_cue_lists(name: str = "cues.yml") -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Give the lines of the cue lists as the register writes them, by group and list, for readers."""
+    groups: dict[str, dict[str, list[str]]] = read_data(name)
+    return MappingProxyType(
+        {
+            group: MappingProxyType({key: tuple(map(str, cues)) for key, cues in lists.items()})
+            for group, lists in groups.items()
+            if all(isinstance(cues, list) for cues in lists.values())
+        }
+    )
+
+
+@cache
 def load_words() -> Mapping[str, frozenset[str]]:
     """Give the lists of words that tell how a sentence is built, by name ("prepositions")."""
     lists: dict[str, str] = read_data("cues-words.yml")

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from bilateral.analysis.model import Rule
+from bilateral.analysis.plugins import load_extras
+from bilateral.analysis.rules import Making
+from bilateral.analysis.rules import list_makings as makings_of_an_article
+from bilateral.brief.rules import list_makings as makings_of_a_brief
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.rules import OF_A_BRIEF, OF_AN_ARTICLE
 
@@ -19,6 +23,7 @@ class MethodView:
     intro: Markup  # what the editors wrote
     of_articles: tuple[Rule, ...]
     of_briefs: tuple[Rule, ...]
+    makings: tuple[Making, ...]  # of the rules that decide by weights or cue words
     articles: int
     figures: tuple[tuple[str, str], ...]
 
@@ -30,8 +35,9 @@ def method_view(catalogue: Catalogue, title: str = "", intro: str = "") -> Metho
     return MethodView(
         title=title or "How a page is made",
         intro=Markup(intro),  # noqa: S704 (rendered from the editors' page)
-        of_articles=OF_AN_ARTICLE,
+        of_articles=(*OF_AN_ARTICLE, *(extra.rule for extra in load_extras())),
         of_briefs=OF_A_BRIEF,
+        makings=tuple(m for m in (*makings_of_an_article(), *makings_of_a_brief()) if m.weights or m.cues),
         articles=len(collection.analyses),
         figures=(
             ("Articles", f"{len(collection.analyses):,}"),

@@ -1,0 +1,85 @@
+"""The rules of an article in the order in which they work, each with its weights and its cue words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bilateral.analysis import (
+    countries,
+    dates,
+    issues,
+    outlook,
+    pairs,
+    people,
+    phrases,
+    positions,
+    readability,
+    staleness,
+    statements,
+    summary,
+)
+from bilateral.analysis.model import Rule
+from bilateral.reference.cues import load_cue_lists
+from bilateral.reference.weights import load_weights
+
+RULES: tuple[Rule, ...] = (
+    countries.RULE,
+    pairs.RULE,
+    issues.RULE,
+    people.RULE,
+    statements.RULE,
+    outlook.RULE,
+    positions.RULE,
+    dates.RULE,
+    phrases.RULE,
+    summary.RULE,
+    readability.RULE,
+    staleness.RULE,
+)
+
+_CUES = {
+    statements.RULE: ("statement", "outlook"),
+    outlook.RULE: ("outlook",),
+    positions.RULE: ("position",),
+    staleness.RULE: ("stale",),
+}
+_FITTED = {phrases.RULE: "phrases", summary.RULE: "summary"}  # rule -> its file of weights
+_SET = {
+    issues.RULE: (
+        ("a supporting term, beside 1 of a naming one", issues.WEAK),
+        ("an issue of form, such as summits, beside 1", issues.FORM),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What a rule decides by."""
+
+    rule: Rule
+    weights: tuple[tuple[str, float], ...]  # what each trait adds or costs, in the words of the rule
+    cues: tuple[tuple[str, tuple[str, ...]], ...]  # ("outlook: hedge", its words as the register writes them)
+
+
+def list_makings() -> tuple[Making, ...]:
+    """Give what every rule of an article decides by, in the order in which they work."""
+    return tuple(Making(rule, _weights(rule), _cues(rule)) for rule in RULES)
+
+
+def _weights(rule: Rule) -> tuple[tuple[str, float], ...]:
+    if rule not in _FITTED:
+        return _SET.get(rule, ())
+    weights = load_weights(_FITTED[rule])
+    told = [(name.replace("_", " "), weight) for name, (_, _, weight) in weights.features.items()]
+    if weights.likeness:
+        told.append(("likeness to what is chosen", -weights.likeness))
+    return tuple(told)
+
+
+def _cues(rule: Rule) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    lists = load_cue_lists()
+    return tuple(
+        (f"{group}: {name}", words)
+        for group in _CUES.get(rule, ())
+        for name, words in sorted(lists[group].items())
+    )
