@@ -1,4 +1,4 @@
-"""The command line: ``bilateral check | analyse | explain | import | export``.
+"""The command line: ``bilateral check | analyse | explain | registers | import | export``.
 
 Nothing heavy is imported before a command needs it, so that ``--help`` answers at once.
 """
@@ -49,6 +49,11 @@ def parser() -> argparse.ArgumentParser:
     explain = commands.add_parser("explain", help="print each derived item with its rule, cue and sentence")
     explain.add_argument("article", type=Path, help="a Markdown or text file")
     _add_config(explain)
+
+    registers = commands.add_parser(
+        "registers", help="tell how much is known of countries, people and issues, and what your site changed"
+    )
+    _add_config(registers)
 
     take = commands.add_parser(
         "import", help="make drafts of plain-text and Markdown files; overwrites nothing"

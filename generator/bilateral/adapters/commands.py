@@ -68,6 +68,21 @@ def run_explain(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_registers(options: argparse.Namespace) -> int:
+    """Print how much is known, what the site's registers changed, and their faults."""
+    from bilateral.adapters.registers import tell_registers
+    from bilateral.report import from_root
+
+    built_in, faults = load_reference()
+    own = built_in
+    if options.config_file is not None or Path("mkdocs.yml").exists():
+        place = _place(options.config_file)
+        own, found = load_reference(place.docs)
+        faults = from_root(place, found)
+    print("\n".join(tell_registers(built_in, own, faults)))
+    return 1 if any(fault.is_error for fault in faults) else 0
+
+
 def run_import(options: argparse.Namespace) -> int:
     """Make a draft of each file."""
     from bilateral.importing import import_files

@@ -1,0 +1,62 @@
+"""What is known before any article is read, in plain words: how much, what a site changed, and its faults."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from bilateral.errors import Fault
+from bilateral.reference.differences import Difference, find_differences
+from bilateral.reference.load import REGISTERS
+from bilateral.reference.model import Reference
+
+_MARKS = {"added": "+", "changed": "~", "removed": "-"}
+_KINDS = (
+    ("name", "names of countries"),
+    ("demonym", "adjectives and peoples"),
+    ("metonym", "capitals, cities, regions and institutions"),
+    ("doubtful", "places that need their country named"),
+    ("hint", "firms and moneys"),
+    ("leader", "spellings of leaders"),
+    ("bloc", "names of blocs"),
+    ("mask", "longer names that hide one of these"),
+)
+
+
+def tell_registers(built_in: Reference, own: Reference, faults: Iterable[Fault]) -> Iterator[str]:
+    """Tell the lines of the command: counts, then what each register of the site changed, then its faults.
+
+    Args:
+        built_in: the reference of the package.
+        own: that of the site; the same where it has no registers.
+        faults: of the site's registers, as they are to be printed.
+    """
+    yield "Known in all:"
+    yield from (f"  {line}" for line in _counts(own))
+    differences = find_differences(built_in, own)
+    for register in REGISTERS:
+        here = [difference for difference in differences if difference.register == register]
+        yield f"{register}: {_sum_up(here)}"
+        for difference in here:
+            yield f"  {_MARKS[difference.action]} {difference.entry}: {difference.says}"
+    told = [str(fault) if fault.is_error else f"{fault} (warning)" for fault in faults]
+    if told:
+        yield "Left out, because of a mistake:"
+        yield from (f"  {line}" for line in told)
+
+
+def _counts(reference: Reference) -> Iterator[str]:
+    blocs = sum(country.is_bloc for country in reference.countries.values())
+    yield f"{len(reference.countries) - blocs:,} countries and territories, {blocs} blocs"
+    kinds = Counter(kind for _, kind, _ in reference.spellings.values())
+    yield from (f"{kinds[kind]:,} {words}" for kind, words in _KINDS)
+    offices = sum(len(person.offices) for person in reference.people)
+    yield f"{len(reference.people):,} people with {offices:,} terms of office"
+    cues = sum(len(issue.cues) + len(issue.weak) for issue in reference.issues)
+    yield f"{len(reference.issues):,} issues with {cues:,} cues"
+
+
+def _sum_up(differences: list[Difference]) -> str:
+    count = Counter(difference.action for difference in differences)
+    said = [f"{count[action]} {action}" for action in ("added", "changed", "removed") if count[action]]
+    return ", ".join(said) or "nothing of your own"
