@@ -10,6 +10,7 @@ from pathlib import Path
 
 from bilateral import __version__
 from bilateral.analysis import analyse
+from bilateral.analysis.plugins import load_extras
 from bilateral.article.addresses import find_reserved, is_article, list_files
 from bilateral.article.body import MarkdownOptions
 from bilateral.article.clashes import find_clashes
@@ -128,7 +129,7 @@ def publish(place: Place) -> Publication:
         raise InvalidInputError(tuple(fault for fault in found.faults if fault.is_error))
     collection = derive(place, found)
     own = place.templates if place.templates.is_dir() else None
-    renderer = Renderer(own, package_templates())
+    renderer = Renderer(own, package_templates(), load_extras())
     info = SiteInfo(
         name=place.name,
         today=place.today,

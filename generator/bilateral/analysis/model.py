@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from bilateral.article.model import Article, Sentence
@@ -141,6 +143,26 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class ExtraItem:
+    """Something that another package found in a sentence."""
+
+    text: str  # as written: "the Treaty of San Francisco"
+    sentence: Sentence
+    note: str = ""  # what more is known of it, for readers
+    key: str = ""  # equal for all that mean the same thing; "" where the text itself tells
+
+
+@dataclass(frozen=True, slots=True)
+class Extra:
+    """What another package derives from every article, shown as a block of its own."""
+
+    rule: Rule  # its name, in small letters, names the block in records, addresses and templates
+    title: str  # the heading of the block
+    find: Callable[[Reading], Iterable[ExtraItem]]  # in reading order
+    templates: Path | None = None  # folder with article.html or brief.html, where ours do not suit
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
     """A key phrase, as the text writes it."""
 
@@ -180,6 +202,7 @@ class Analysis:
     dates: tuple[DateFinding, ...]
     findings: tuple[Finding, ...]
     readability: Readability
+    extras: tuple[tuple[Extra, tuple[ExtraItem, ...]], ...] = ()  # what other packages found, by name
 
     @property
     def article(self) -> Article:

@@ -1,54 +1,88 @@
-"""Summarisers and derivers, ours and third parties', found by entry point."""
+"""Summarisers, derivers and extras, ours and third parties', found by entry point.
+
+What a third party does wrong is told with the name of its package, and never as a bare traceback.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
+import re
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
+from textwrap import shorten
+from typing import Any, TypeVar
 
-from bilateral.analysis.model import Finding, Reading
+from bilateral.analysis.model import Extra, ExtraItem, Finding, Reading
 from bilateral.article.model import Sentence
 from bilateral.errors import BilateralError
 from bilateral.settings import Settings
 
 SUMMARISERS = "bilateral.summarisers"
 DERIVERS = "bilateral.derivers"
+EXTRAS = "bilateral.extras"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_TAKEN = frozenset({"default", "extra"})  # folders of templates that are ours
+_MEND = "Mend or remove its package."
 
-Summariser = Callable[[Reading, Settings], tuple[Sentence, ...]]
+_Found = TypeVar("_Found", Sentence, Finding, ExtraItem)
+Summariser = Callable[[Reading, Settings], Iterable[Sentence]]
 """Gives the usable sentences of an article, best first."""
-Deriver = Callable[[Reading], tuple[Finding, ...]]
+Deriver = Callable[[Reading], Iterable[Finding]]
 """Gives what an editor should check in an article."""
 
 
 @cache
-def summariser(name: str) -> Summariser:
-    """Load the summariser of that name.
-
-    Raises:
-        BilateralError: no installed package offers one.
-    """
-    known = {e.name: e for e in entry_points(group=SUMMARISERS)}
+def _summariser(name: str) -> tuple[str, Summariser]:
+    known = {entry.name: entry for entry in entry_points(group=SUMMARISERS)}
     if name not in known:
         offered = ", ".join(sorted(known)) or "none; is bilateral installed?"
         raise BilateralError(f'summariser: "{name}" is not installed. Choose one of: {offered}.')
-    loaded: Summariser = known[name].load()
-    return loaded
+    return _named("summariser", known[name]), _load("summariser", known[name])
 
 
 @cache
 def _derivers() -> tuple[tuple[str, Deriver], ...]:
     found = sorted(entry_points(group=DERIVERS), key=lambda e: (e.name, e.value))
-    return tuple((f'"{e.name}" ({e.value})', _load(e)) for e in found)
+    return tuple((_named("deriver", entry), _load("deriver", entry)) for entry in found)
 
 
-def _load(entry: EntryPoint) -> Deriver:
-    try:
-        loaded: Deriver = entry.load()
-    except Exception as wrong:
-        raise BilateralError(
-            f'deriver "{entry.name}" ({entry.value}) cannot be loaded: {wrong}. Mend or remove its package.'
-        ) from wrong
-    return loaded
+@cache
+def _extras() -> tuple[tuple[str, Extra], ...]:
+    found: dict[str, tuple[str, Extra]] = {}
+    for entry in sorted(entry_points(group=EXTRAS), key=lambda e: (e.name, e.value)):
+        extra, told = _load("extra", entry), _named("extra", entry)
+        if not isinstance(extra, Extra):
+            wrong = f"{type(extra).__name__}, not bilateral.analysis.model.Extra"
+            raise BilateralError(f"{told} is of type {wrong}. {_MEND}")
+        name = extra.rule.name
+        if not _NAME.fullmatch(name) or name in _TAKEN:
+            raise BilateralError(
+                f'{told}: the name of its rule, "{name}", is none. '
+                "Write small letters, digits and underscores, such as treaties."
+            )
+        if name in found:
+            raise BilateralError(f'{told} and {found[name][0]} are both named "{name}". Remove one of them.')
+        found[name] = told, extra
+    return tuple(found[name] for name in sorted(found))
+
+
+def load_extras() -> tuple[Extra, ...]:
+    """Load what other packages derive, by the names of their rules.
+
+    Raises:
+        BilateralError: one cannot be loaded, or is no Extra.
+    """
+    return tuple(extra for _, extra in _extras())
+
+
+def run_summariser(reading: Reading, settings: Settings) -> tuple[Sentence, ...]:
+    """Rank the sentences of an article with the summariser of the settings.
+
+    Raises:
+        BilateralError: no installed package offers it, or it fails on this article.
+    """
+    name, rank = _summariser(settings.summariser)
+    return _run(name, reading, partial(rank, reading, settings), Sentence)
 
 
 def run_derivers(reading: Reading) -> tuple[Finding, ...]:
@@ -57,12 +91,51 @@ def run_derivers(reading: Reading) -> tuple[Finding, ...]:
     Raises:
         BilateralError: one cannot be loaded, or fails on this article.
     """
-    found: list[Finding] = []
-    for name, derive in _derivers():
-        try:
-            found += derive(reading)
-        except Exception as wrong:
-            raise BilateralError(
-                f"{reading.article.path}: deriver {name} failed: {wrong!r}. Mend or remove its package."
-            ) from wrong
-    return tuple(found)
+    return tuple(
+        finding
+        for name, derive in _derivers()
+        for finding in _run(name, reading, partial(derive, reading), Finding)
+    )
+
+
+def run_extras(reading: Reading) -> tuple[tuple[Extra, tuple[ExtraItem, ...]], ...]:
+    """Run what other packages derive over an article, by the names of their rules.
+
+    Raises:
+        BilateralError: one cannot be loaded, or fails on this article.
+    """
+    return tuple(
+        (extra, _run(name, reading, partial(extra.find, reading), ExtraItem)) for name, extra in _extras()
+    )
+
+
+def _named(what: str, entry: EntryPoint) -> str:
+    package = f" of {entry.dist.name} {entry.dist.version}" if entry.dist else ""
+    return f'{what} "{entry.name}" ({entry.value}{package})'
+
+
+def _load(what: str, entry: EntryPoint) -> Any:
+    try:
+        return entry.load()
+    except Exception as wrong:
+        raise BilateralError(f"{_named(what, entry)} cannot be loaded: {wrong!r}. {_MEND}") from wrong
+
+
+def _run(
+    name: str, reading: Reading, work: Callable[[], Iterable[_Found]], wanted: type[_Found]
+) -> tuple[_Found, ...]:
+    """Give what one of them finds, each of the wanted type and with a sentence that the article has."""
+    path = reading.article.path
+    try:
+        found = tuple(work())
+    except Exception as wrong:
+        raise BilateralError(f"{path}: {name} failed: {wrong!r}. {_MEND}") from wrong
+    for each in found:
+        if not isinstance(each, wanted):
+            told = f"{type(each).__name__}, not {wanted.__name__}"
+            raise BilateralError(f"{path}: {name} gave an object of type {told}. {_MEND}")
+        sentence = each if isinstance(each, Sentence) else each.sentence
+        if sentence is not None and sentence not in reading.article.sentences[sentence.number - 1 :][:1]:
+            told = shorten(sentence.text, 80)
+            raise BilateralError(f"{path}: {name} gave a sentence that the article lacks: “{told}” {_MEND}")
+    return found

@@ -15,7 +15,8 @@ def article_record(analysis: Analysis) -> dict[str, Any]:
 
     ``sentence`` and ``evidence`` hold the numbers of sentences, counted from 1 as in their addresses;
     ``start`` and ``end`` are offsets into the article's plain text, in characters. An article that is not
-    in English has ``left_out`` too: what is not derived in its language.
+    in English has ``left_out`` too: what is not derived in its language. What other packages derive stands
+    in ``extras``, by the names of their rules.
     """
     article, readability = analysis.article, analysis.readability
     omitted = list(left_out(article.front.language))
@@ -60,4 +61,19 @@ def article_record(analysis: Analysis) -> dict[str, Any]:
             "minutes": round(readability.minutes, DECIMALS),
         },
         **({"left_out": omitted} if omitted else {}),
+        **({"extras": _extras(analysis)} if analysis.extras else {}),
+    }
+
+
+def _extras(analysis: Analysis) -> dict[str, list[dict[str, Any]]]:
+    return {
+        extra.rule.name: [
+            {
+                "text": item.text,
+                "sentence": item.sentence.number,
+                **({"note": item.note} if item.note else {}),
+            }
+            for item in items
+        ]
+        for extra, items in analysis.extras
     }

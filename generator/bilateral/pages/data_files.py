@@ -13,6 +13,7 @@ from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.model import Asset
 from bilateral.pages.rules import rule_of
 from bilateral.pages.uses import quoted_lines
+from bilateral.pages.views.extras import ExtraRow, brief_extras
 from bilateral.pages.views.facts import newest_day
 
 
@@ -38,6 +39,7 @@ def brief_files(brief: Brief, catalogue: Catalogue) -> tuple[Asset, ...]:
 
 def brief_data(brief: Brief, catalogue: Catalogue) -> dict[str, Any]:
     """Give every line of a brief with its block, its rule and its source."""
+    extras = {extra.name: [_extra_row(row) for row in extra.rows] for extra in brief_extras(brief)}
     return {
         "brief": brief.title,
         "address": brief.address,
@@ -57,7 +59,13 @@ def brief_data(brief: Brief, catalogue: Catalogue) -> dict[str, Any]:
         ],
         "lines": [_line(block, anchor, line) for block, anchor, line in quoted_lines(brief)],
         "limits": [{"name": x.name, "text": f"{x.heading} {x.says}".strip()} for x in brief.limits],
+        **({"extras": extras} if extras else {}),
     }
+
+
+def _extra_row(row: ExtraRow) -> dict[str, Any]:
+    sources = [f"{line.article.address}#{line.sentence.anchor}" for line in row.lines]
+    return {"text": row.text, "note": row.note, "articles": row.articles, "sources": sources}
 
 
 def sorted_rules(brief: Brief) -> list[Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -19,6 +20,7 @@ from jinja2 import (
 from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
+from bilateral.analysis.model import Extra
 from bilateral.errors import BilateralError
 from bilateral.pages.links import href
 from bilateral.pages.site import SiteInfo
@@ -37,12 +39,18 @@ class Renderer:
     It can build on ours: ``{% extends "default/brief.html" %}``.
     """
 
-    def __init__(self, site_templates: Path | None, package_templates: Path) -> None:
-        """Look first in the site's folder, where there is one, then in ``pages/`` of the package's."""
+    def __init__(
+        self, site_templates: Path | None, package_templates: Path, extras: Iterable[Extra] = ()
+    ) -> None:
+        """Look first in the site's folder, where there is one, then in ``pages/`` of the package's.
+
+        Templates of other packages stand under the names of their rules: ``treaties/brief.html``.
+        """
         ours = FileSystemLoader(package_templates / "pages")
         own = [FileSystemLoader(site_templates)] if site_templates else []
+        theirs = {e.rule.name: FileSystemLoader(e.templates) for e in extras if e.templates}
         self._environment = Environment(
-            loader=ChoiceLoader([*own, ours, PrefixLoader({"default": ours})]),
+            loader=ChoiceLoader([*own, ours, PrefixLoader({"default": ours, **theirs})]),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,

@@ -21,6 +21,7 @@ from bilateral.pages.fixes import Fix, find_fixes
 from bilateral.pages.links import href
 from bilateral.pages.pictures.bars import draw_lengths
 from bilateral.pages.uses import Use
+from bilateral.pages.views.extras import ArticleExtra, article_extras
 from bilateral.pages.views.facts import Fact, length
 from bilateral.pages.wording import listed, plural
 
@@ -61,6 +62,7 @@ class ArticleView:
     issues: tuple[tuple[str, str], ...]  # label, address
     countries: tuple[tuple[str, str], ...]
     left_out: str  # what is not derived in its language, in a sentence; "" where nothing is
+    extras: tuple[ArticleExtra, ...]  # what other packages found
 
 
 def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
@@ -111,6 +113,7 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
             if c.code in catalogue.countries
         ),
         left_out=_left_out(article),
+        extras=article_extras(analysis),
     )
 
 

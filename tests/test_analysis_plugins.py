@@ -1,0 +1,144 @@
+"""What another package does wrong is told with its name; nothing that it gives lacks its sentence."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from bilateral.analysis import plugins
+from bilateral.analysis.plugins import load_extras, run_derivers, run_extras, run_summariser
+from bilateral.errors import BilateralError
+from bilateral.settings import Settings
+from factories import analysis
+
+READING = analysis(["Japan wants lower tariffs.", "The United States may agree."]).reading
+EXTRA = """
+from bilateral.analysis.model import Extra, ExtraItem, Rule
+from bilateral.article.model import Sentence
+STRANGE = Sentence(1, "Not from here.", 0, 14, 0)
+def extra(find, name="things"):
+    return Extra(Rule(name, "1.0", "Finds things."), "Things", find)
+"""
+Offer = Callable[..., None]
+
+
+@pytest.fixture
+def offer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Offer]:
+    """Give what installs a package of one module, as an installer leaves it."""
+    caches = (plugins._extras, plugins._derivers, plugins._summariser)  # noqa: SLF001 - loaded once a process
+    offered = []
+
+    def install(group: str, code: str, name: str = "acme") -> None:
+        (tmp_path / f"{name}.py").write_text(code, "utf-8")
+        info = tmp_path / f"{name}-2.1.dist-info"
+        info.mkdir()
+        (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 2.1\n", "utf-8")
+        (info / "entry_points.txt").write_text(f"[bilateral.{group}]\nthing = {name}:thing\n", "utf-8")
+        offered.append(name)
+
+    monkeypatch.syspath_prepend(str(tmp_path))
+    for cache in caches:
+        cache.cache_clear()
+    yield install
+    for name in offered:
+        sys.modules.pop(name, None)
+    for cache in caches:
+        cache.cache_clear()
+
+
+def test_an_extra_is_found_and_keeps_its_sentences(offer: Offer) -> None:
+    offer("extras", f"{EXTRA}thing = extra(lambda r: [ExtraItem('tariffs', r.article.sentences[0])])")
+
+    ((extra, items),) = run_extras(READING)
+
+    assert (extra.title, items[0].text, items[0].sentence) == (
+        "Things",
+        "tariffs",
+        READING.article.sentences[0],
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "code", "told"),
+    [
+        ("extras", f"{EXTRA}thing = extra(lambda r: 1 / 0)", "failed: ZeroDivisionError('division by zero')"),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: None)",
+            "failed: TypeError(\"'NoneType' object is not iterable\")",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: ['tariffs'])",
+            "gave an object of type str, not ExtraItem.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem('here', STRANGE)])",
+            "gave a sentence that the article lacks: “Not from here.”",
+        ),
+        ("derivers", "def thing(reading):\n    return ['stale']", "gave an object of type str, not Finding."),
+        ("derivers", "def thing(reading):\n    raise KeyError('x')", "failed: KeyError('x')."),
+    ],
+    ids=["fails", "gives nothing", "wrong type", "strange sentence", "deriver's type", "deriver fails"],
+)
+def test_a_fault_names_the_article_the_package_and_the_remedy(
+    offer: Offer, group: str, code: str, told: str
+) -> None:
+    offer(group, code)
+
+    with pytest.raises(BilateralError) as wrong:
+        run_extras(READING) if group == "extras" else run_derivers(READING)
+
+    what = f'{READING.article.path}: {group[:-1]} "thing" (acme:thing of acme 2.1) {told}'
+    assert str(wrong.value).startswith(what)
+    assert str(wrong.value).endswith("Mend or remove its package.")
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        (
+            "raise ImportError('no module named snow')",
+            "cannot be loaded: ImportError('no module named snow').",
+        ),
+        ("other = 1", "cannot be loaded: AttributeError("),
+        ("thing = 3", "is of type int, not bilateral.analysis.model.Extra."),
+        (f"{EXTRA}thing = extra(list, 'My things')", 'the name of its rule, "My things", is none.'),
+        (f"{EXTRA}thing = extra(list, 'default')", 'the name of its rule, "default", is none.'),
+    ],
+    ids=["import fails", "no such name", "no extra", "bad name", "taken name"],
+)
+def test_what_cannot_be_loaded_is_told_with_its_package(offer: Offer, code: str, told: str) -> None:
+    offer("extras", code)
+
+    with pytest.raises(BilateralError) as wrong:
+        load_extras()
+
+    assert 'extra "thing" (acme:thing of acme 2.1)' in str(wrong.value)
+    assert told in str(wrong.value)
+
+
+def test_two_packages_cannot_have_one_name(offer: Offer) -> None:
+    for name in ("acme", "emca"):
+        offer("extras", f"{EXTRA}thing = extra(list)", name)
+
+    with pytest.raises(BilateralError, match=r'emca 2\.1\).*acme 2\.1\) are both named "things"'):
+        load_extras()
+
+
+def test_a_summariser_that_fails_is_named(offer: Offer) -> None:
+    offer("summarisers", "def thing(reading, settings):\n    return reading.no_such")
+
+    with pytest.raises(
+        BilateralError, match=r'summariser "thing" \(acme:thing of acme 2\.1\) failed: AttributeError'
+    ):
+        run_summariser(READING, Settings(summariser="thing"))
+
+
+def test_a_summariser_that_is_not_there_is_told_with_those_that_are() -> None:
+    with pytest.raises(BilateralError, match=r'"best" is not installed. Choose one of: .*lead, ranked'):
+        run_summariser(READING, Settings(summariser="best"))
