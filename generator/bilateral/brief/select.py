@@ -40,7 +40,7 @@ LINE_NAMES = (
     0.1,
     0.6,
 )  # what naming none, one, both of the countries adds, beyond what it adds anywhere
-LINE_NEWEST = 1.0  # what standing in the newest article adds
+LINE_NEWEST = 1.3  # what standing in the newest article adds
 LINE_DANGLING, LINE_CONNECTIVE, LINE_SPEAKER = 1.5, 0.5, 0.7  # what these cost
 LINE_READOUT, LINE_TORN = 0.6, 1.0
 LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
