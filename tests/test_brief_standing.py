@@ -80,6 +80,16 @@ def test_news_of_the_day_is_tied_to_its_day(text: str) -> None:
     assert stand(text).bound == (text in CASES["bound"])
 
 
+@pytest.mark.parametrize("text", CASES["praise"])
+def test_praise_of_oneself_is_found(text: str) -> None:
+    assert stand(text).praise
+
+
+@pytest.mark.parametrize("text", CASES["matter"] + CASES["standing"] + CASES["news"])
+def test_news_is_no_praise(text: str) -> None:
+    assert not stand(text).praise
+
+
 def test_we_is_a_speaker_unless_the_sentence_says_who_that_is() -> None:
     assert stand("We condemn the attack on the port of Odesa.").speaker
     assert not stand("We, the ministers of the G7, condemn the attack on the port of Odesa.").speaker

@@ -69,6 +69,7 @@ _WEIGHTS = {
         ("says “we” and not who that is", -select.LINE_SPEAKER),
         ("is a bare readout", -select.LINE_READOUT),
         ("is half a quotation or an item of a list", -select.LINE_TORN),
+        ("praises what its speaker has done", -select.LINE_PRAISE),
         (f"is longer than {select.LINE_WORDS} words", -select.LINE_LONG),
     ),
     select.JUDGMENTS: (
@@ -84,6 +85,7 @@ _WEIGHTS = {
         ("says “we” and not who that is", -select.JUDGMENT_SPEAKER),
         ("is a bare readout", -select.JUDGMENT_READOUT),
         ("is half a quotation or an item of a list", -select.JUDGMENT_TORN),
+        ("praises what its speaker has done", -select.JUDGMENT_PRAISE),
         ("is news of a day long past", -select.JUDGMENT_BOUND),
     ),
     sides.RULE: (("speaks for both sides", -sides.JOINT),),

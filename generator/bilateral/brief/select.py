@@ -42,7 +42,7 @@ LINE_NAMES = (
 )  # what naming none, one, both of the countries adds, beyond what it adds anywhere
 LINE_NEWEST = 1.3  # what standing in the newest article adds
 LINE_DANGLING, LINE_CONNECTIVE, LINE_SPEAKER = 1.5, 0.5, 0.7  # what these cost
-LINE_READOUT, LINE_TORN = 0.6, 1.0
+LINE_READOUT, LINE_TORN, LINE_PRAISE = 0.6, 1.0, 0.1
 LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
 
 JUDGMENTS_SHOWN = 3
@@ -55,6 +55,7 @@ JUDGMENT_OPENED = 0.1  # what an issue of the bottom line costs
 JUDGMENT_ARTICLE = 0.3  # what each judgment that is chosen from the same article costs
 JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 1.5, 0.6
 JUDGMENT_TITLED, JUDGMENT_SPEAKER, JUDGMENT_READOUT, JUDGMENT_TORN = 0.3, 0.5, 0.5, 1.2
+JUDGMENT_PRAISE = 0.25
 JUDGMENT_ACTS = 0.3  # what somebody's act adds, beyond what it adds anywhere
 JUDGMENT_BOUND = 0.5  # what being news of its day costs where the day is as long ago as can be
 
@@ -84,6 +85,7 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
             + LINE_SPEAKER * s.speaker
             + LINE_READOUT * (s.readout and t.kind != "expected")
             + LINE_TORN * s.torn
+            + LINE_PRAISE * s.praise
         )
         return worth - LINE_LONG * (t.words > LINE_WORDS) - LINE_LONGER * max(0, t.words - LINE_WORDS)
 
@@ -137,7 +139,7 @@ def _judgment_value(  # noqa: PLR0913, PLR0917 - the state of one greedy choice
         worth -= JUDGMENT_DANGLING * s.dangling + JUDGMENT_NAMELESS * (not about)
         worth -= JUDGMENT_TITLED * s.titled + JUDGMENT_SPEAKER * s.speaker
         worth -= JUDGMENT_READOUT * (s.readout and t.kind != "expected") + JUDGMENT_TORN * s.torn
-        worth += JUDGMENT_ACTS * s.act
+        worth += JUDGMENT_ACTS * s.act - JUDGMENT_PRAISE * s.praise
         worth -= JUDGMENT_BOUND * s.bound * (1 - pool.recency[row])
         if t.issues:
             worth -= JUDGMENT_ISSUE * len(named & set(t.issues)) / len(t.issues)

@@ -55,6 +55,7 @@ class Standing:
     question: bool
     act: bool  # somebody does something
     vague: bool  # goodwill without a step
+    praise: bool  # praises what the speaker has done
     dealing: bool  # the sides deal with each other
     torn: bool  # part of a quotation or of a list: its beginning or its end stands elsewhere
     bound: bool  # tied to the day it was written on: "today", "in the coming days"
@@ -97,6 +98,7 @@ def stand(text: str) -> Standing:
         question=body.rstrip(_OPENING + ")").endswith("?"),
         act="anywhere.act" in labels,
         vague="anywhere.vague" in labels,
+        praise="anywhere.praise" in labels,
         dealing="anywhere.dealing" in labels,
         torn=is_torn(text, body),
         bound=is_bound(body),
