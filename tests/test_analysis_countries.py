@@ -34,11 +34,38 @@ def test_the_title_decides_who_is_strongest() -> None:
 
 def test_a_country_named_in_passing_is_left_out() -> None:
     longer = "Norway and Poland will build a second pipe. " * 3 + TEXT
+    crowd = " Guests came from Peru, from Chile, from Kenya and from Ghana."
 
-    found = {f.code for f in rank_countries(reading("Norway and Poland sign gas accord", longer))}
+    found = {f.code for f in rank_countries(reading("Norway and Poland sign gas accord", longer + crowd))}
 
     assert found >= {"NO", "PL"}
-    assert "FJ" not in found
+    assert not found & {"FJ", "PE", "CL", "KE", "GH"}
+
+
+def test_the_more_countries_an_article_names_the_more_it_must_say_of_each() -> None:
+    longer = "Norway and Poland will build a second pipe. " * 3 + TEXT
+    few = {f.code for f in rank_countries(reading("Norway and Poland sign", longer))}
+    many = {
+        f.code for f in rank_countries(reading("Norway and Poland sign", longer + " Peru, Chile, Ghana."))
+    }
+
+    assert "FJ" in few
+    assert "FJ" not in many
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("ZURICH, March 3 - Profits at the bank rose by a tenth.", ["CH"]),
+        ("ROCHESTER, N.Y., Feb 26 - The firm raised its dividend.", ["US"]),
+        ("PARIS (Reuters) - The airline ordered jets in Brazil.", ["BR", "FR"]),
+        ("By Jane Doe in Warsaw. The bank cut its rate.", ["PL"]),
+        ("CAMBRIDGE, Mass. (AP) — A firm won a prize.", ["US"]),
+        ("The bank cut its rate. (Reporting by A. B. in Tokyo; editing by C. D. in Paris)", []),
+    ],
+)
+def test_a_dateline_tells_where_a_story_is_from_and_a_credit_does_not(text: str, codes: list[str]) -> None:
+    assert sorted(f.code for f in rank_countries(reading("", text))) == codes
 
 
 def test_a_country_that_the_editor_lists_is_always_there() -> None:

@@ -9,7 +9,7 @@ from bilateral.analysis.model import CountryFinding, Reading, Rule
 
 RULE = Rule(
     "countries",
-    "1.1",
+    "1.2",
     "A country counts for each place that names it, its people, its capital or its leaders; the title counts "
     "most, then the place it was sent from and the first lines, and each further mention less. The more "
     "countries an article names, the more it must say of each.",
@@ -20,13 +20,13 @@ BLOCS = frozenset({"AFU", "ASEAN", "EU", "NATO", "UN"})
 _TITLE = 3.0  # what a mention in the title is worth
 _TITLE_AGAIN = 1.0  # and a further one: "President Biden" beside "United States"
 _DATELINE = 0.8  # what it adds that a story was sent from there
-_LEAD, _OPENING = 0.6, 0.2  # what a mention in the first lines adds, and one soon after
+_LEAD, _OPENING = 0.6, 0.3  # what a mention in the first lines adds, and one soon after
 _LEAD_CHARACTERS, _OPENING_CHARACTERS = 350, 1000
 _FREQUENCY = 1.5  # factor of the logarithm of the mentions in the text
 # What a country needs of the strongest one's strength, so as not to be named in passing only
-_LEAST, _LEAST_MORE, _MOST_NEEDED = 0.12, 0.02, 0.3  # _LEAST_MORE for each country beyond _FEW
-_FEW = 3
-_USUAL, _USUAL_CHARACTERS = 7.0, 1200  # strength of the main country of an article of that length, at least
+_LEAST, _LEAST_MORE, _MOST_NEEDED = 0.11, 0.03, 0.3  # _LEAST_MORE for each country beyond _FEW
+_FEW = 4
+_USUAL, _USUAL_CHARACTERS = 8.0, 1200  # strength of the main country of an article of that length, at least
 _LISTED = 0.3  # what a country that the editor lists has at least
 
 
