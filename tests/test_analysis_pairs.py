@@ -33,6 +33,8 @@ def test_the_first_pair_of_an_article(case: dict[str, Any]) -> None:
     found = pairs(case["title"], case["text"])
 
     assert (list(found[0]) if found else []) == case["pair"]
+    if "pairs" in case:
+        assert sorted(map(list, found)) == sorted(case["pairs"])
 
 
 def test_the_editors_first_two_are_the_principal_pair() -> None:

@@ -11,7 +11,14 @@ from bilateral.analysis.pair_words import PairWords
 _WINDOW = 90  # characters before a name in which an office may stand
 _DASHES = re.compile(r"\s?[-–—/・]\s?")
 _NEAR = 60
-_MOST_ACTORS = 3
+_MOST_ACTORS = 4
+_FAR = 100  # characters between the two of "between"
+_UPON = 45  # characters between one who acts and the other
+_SAME_SIDE = re.compile(
+    r"\b(?:to|from|in|with|by|for|against|like|including|into|on|through|via|across) (?:the )?$",
+    re.IGNORECASE,
+)
+_ONE_CLAUSE = re.compile(r"[^,;:.()\"]*")
 
 
 def dealing_pairs(text: str, mentions: Sequence[Mention], words: PairWords) -> Iterator[tuple[str, str]]:
@@ -46,10 +53,29 @@ def are_joined(text: str, one: Mention, two: Mention, words: PairWords) -> bool:
     gap = text[one.end : two.start]
     if _DASHES.fullmatch(gap) or (not gap and one.text.endswith("-")):  # "deutsch-französisch"
         return True
+    before = text[max(0, one.start - _NEAR) : one.start]
+    if words.between.search(before) and len(gap) <= _FAR and _ends_listed(gap, words):
+        return True
     if not words.joined.fullmatch(gap.removeprefix("'s ties").removeprefix("'s relations")):
         return False
-    near = text[max(0, one.start - _NEAR) : one.start], text[two.end : two.end + _NEAR]
+    if words.listed.fullmatch(gap) and _SAME_SIDE.search(before):
+        return False  # "across the border to Togo and Benin"
+    near = before, text[two.end : two.end + _NEAR]
     return any(words.relation.search(part) for part in near)
+
+
+def _ends_listed(gap: str, words: PairWords) -> bool:
+    """Tell whether what stands between two names ends as a row does: "'s power company and "."""
+    bare = gap.rstrip().removesuffix(" the")
+    return words.listed.fullmatch(" " + bare.rpartition(" ")[2] + " ") is not None
+
+
+def acts_upon(text: str, one: Mention, two: Mention, words: PairWords) -> bool:
+    """Tell whether one of two neighbours does something to the other: "China blamed the Philippines"."""
+    gap = text[one.end : two.start]
+    if len(gap) > _UPON or _ONE_CLAUSE.fullmatch(gap) is None or are_listed(text, one, two, words):
+        return False
+    return words.dealing.search(gap) is not None or words.relation.search(gap) is not None
 
 
 def are_listed(text: str, one: Mention, two: Mention, words: PairWords) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import islice
 
 from bilateral.analysis.matching import Hit
-from bilateral.reference.people import name_parts, office_words
+from bilateral.analysis.name_words import begins_no_name
+from bilateral.reference.people import name_parts, office_of_spelling, office_words
 from bilateral.reference.senses import words_of
 from bilateral.reference.spellings import Spelling
 
@@ -17,6 +19,8 @@ _SMALL = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _AROUND = 80  # characters that tell a headline from prose
 _OFFICE_OF = re.compile(r"([^\W\d_][\w-]*) (?:of|to) (?:the )?$")
+_ON = re.compile(r" (?:(?:bin|ibn|al|el|ould|van|von|de|da) )?([A-Z][a-zà-ÿ][\w'-]*)")
+_WORDS_ON = re.compile(r" [^\W\d_][\w'-]*")
 
 
 def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None) -> bool:
@@ -59,7 +63,7 @@ def _is_of_office(text: str, hit: Hit) -> bool:
 def is_other_bearer(text: str, hit: Hit, table: Mapping[str, Spelling], before: Hit | None) -> bool:
     """Tell whether somebody else bears a leader's family name here: "Gerhard Stoltenberg", "Ivanka Trump"."""
     if " " in hit.spelling:
-        return False
+        return _goes_on(text, hit, table)
     last = _BEARER.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
     if last is None or (before is not None and before.end > last.start(1)):
         return False
@@ -79,6 +83,19 @@ def is_other_bearer(text: str, hit: Hit, table: Mapping[str, Spelling], before: 
             and not _begins_clause(text, last.start(1))
         )
     )
+
+
+def _goes_on(text: str, hit: Hit, table: Mapping[str, Spelling]) -> bool:
+    """Tell whether a name goes on behind an office and a family name: "President Hassan Rouhani"."""
+    office, family = office_of_spelling(hit.spelling)
+    then = _ON.match(text, hit.end) if office else None
+    if then is None or begins_no_name(then[1]) or then[1] in words_of("not_surname"):
+        return False
+    if not _in_prose(text, hit.start):
+        return False
+    start = hit.end - len(family)
+    ends = (match.end() for match in islice(_WORDS_ON.finditer(text, hit.end, hit.end + _LOOK_BACK), 3))
+    return not any(text[start:end] in table for end in ends)
 
 
 def _begins_clause(text: str, at: int) -> bool:

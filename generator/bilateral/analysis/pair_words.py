@@ -36,7 +36,9 @@ _ENGLISH = PairWords(
     dealing=re.compile(
         r"\b(?:met|meets?|meeting|spoke|speaks?|spoken|calls?|called|phoned?|hosts?|hosted|visit(?:s|ed|ing)?"
         r"|welcom(?:es|ed)|talks|signs?|signed|h[eo]ld|summit|told|warn(?:s|ed)|agreed?|ties|relations"
-        r"|relationship|deal|agreement|accord|negotiat\w+|counterpart|accus(?:es|ed)|urg(?:es|ed)|consultations)\b",
+        r"|relationship|deal|agreement|accord|negotiat\w+|counterpart|accus(?:es|ed)|urg(?:es|ed)|consultations"
+        r"|blam(?:es|ed)|condemn(?:s|ed)|criticis\w+|criticiz\w+|threaten\w*|attack(?:s|ed)|invad(?:es|ed)|expel\w*"
+        r"|summon\w*|recogni[sz](?:es|ed)|sanction(?:s|ed)|sued|rebuk(?:es|ed))\b",
         re.IGNORECASE,
     ),
     relation=re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from bilateral.analysis.countries import BLOCS, weigh
@@ -13,13 +13,17 @@ from bilateral.reference.model import Reference
 
 RULE = Rule(
     "pairs",
-    "1.0",
-    "Two countries are a pair where both weigh in the article and it names them together: their leaders or "
-    "officials deal with each other, they stand side by side (“U.S.–Japan”, “between A and B”), or they "
-    "share sentences.",
+    "2.0",
+    "Two countries are a pair where both weigh in the article and it names them together: their leaders "
+    "or officials deal with each other, they stand side by side (“U.S.–Japan”, “between A and B”), one acts "
+    "upon the other, or they share sentences. A statement of three or four pairs each with the country that "
+    "it speaks of, else its parties with each other.",
 )
 
 _MOST = 3
+_OF_PARTIES, _FURTHER_PARTY = 6, 0.75  # the same for a statement of three or more on an equal footing
+_ISSUED = 10.0  # for two that issue a statement, whatever it is about
+_SUBJECT = 2.0  # for the country that acts in the title
 _CANDIDATES = 6
 _ACTING, _RELATED, _TOGETHER = 5.0, 1.5, 1.2  # weights of the three kinds of evidence
 _FURTHER = 0.9  # of the principal pair's score: what a further pair needs
@@ -58,12 +62,27 @@ def _ranked(reading: Reading, codes: tuple[str, ...]) -> tuple[Pair, ...]:
     states = [code for code in ranked if code not in BLOCS]
     second = strength[states[1]] if len(states) > 1 else 0.0
     scored = []
-    for one, two in combinations(states[:_CANDIDATES] + [code for code in ranked if code in BLOCS], 2):
+    topic = _topic(evidence, strength, states)
+    acting = {code for pair in evidence.acting for code in pair}
+    candidates = [code for place, code in enumerate(states) if place < _CANDIDATES or code in acting]
+    for one, two in combinations(candidates + [code for code in ranked if code in BLOCS], 2):
         pair = make_pair(one, two)
-        if _may_partner(pair, strength, evidence, second) and _stands(pair, strength, evidence, reading):
+        if not _may_partner(pair, strength, evidence, second):
+            continue
+        if (topic in pair and evidence.shared[pair]) if topic else _stands(pair, strength, evidence, reading):
             scored.append((-_value(pair, strength, evidence), pair))
     scored.sort()
-    return tuple(pair for value, pair in scored[:_MOST] if value <= _FURTHER * scored[0][0])
+    parties = {*evidence.parties, topic}
+    scored = [each for each in scored if not evidence.parties or {*each[1]} <= parties] or scored
+    most, further = (_OF_PARTIES, _FURTHER_PARTY) if evidence.parties else (_MOST, _FURTHER)
+    return tuple(pair for value, pair in scored[:most] if value <= further * scored[0][0])
+
+
+def _topic(evidence: Evidence, strength: Mapping[str, float], states: Sequence[str]) -> str:
+    """Give the country of which a statement of many speaks more than of any of them; "" for none."""
+    parties = evidence.parties
+    most = max((strength.get(code, 0.0) for code in parties), default=math.inf)
+    return next((code for code in states if code not in parties and strength[code] >= most), "")
 
 
 def _may_partner(pair: Pair, strength: Mapping[str, float], evidence: Evidence, second: float) -> bool:
@@ -76,9 +95,12 @@ def _may_partner(pair: Pair, strength: Mapping[str, float], evidence: Evidence, 
 
 def _value(pair: Pair, strength: Mapping[str, float], evidence: Evidence) -> float:
     one, two = (strength[code] for code in pair)
+    acted = _SUBJECT if evidence.subject in pair and pair in evidence.in_title else 0.0
     return (
         one
         + two
+        + acted
+        + (_ISSUED if pair == evidence.issuers else 0.0)
         + _BALANCE * min(one, two)
         + _TOGETHER * math.log1p(evidence.together.get(pair, 0.0))
         + _ACTING * math.log1p(evidence.acting[pair])
@@ -90,6 +112,8 @@ def _stands(pair: Pair, strength: Mapping[str, float], evidence: Evidence, readi
     """Tell whether an article is about two countries together, and not about one of them or about many."""
     if pair in evidence.in_title:
         return True
+    if evidence.conference.issuperset(pair) and pair not in evidence.related:
+        return False
     weaker = min(strength[code] for code in pair)
     share = weaker / max(strength.values())
     deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
