@@ -6,10 +6,13 @@ import datetime as dt
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from importlib import resources
 from itertools import combinations
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from bilateral.reference import spellings
 from bilateral.reference.countries import load_countries
@@ -178,3 +181,22 @@ def test_g20_and_more_than_40_further_states_have_leaders_since_2015() -> None:
     assert g20 <= foreign
     assert len(foreign - g20) >= 40
     assert len(recent) >= 150
+
+
+class OnceOnly(yaml.SafeLoader):
+    """A loader that refuses a key that stands twice; YAML would keep the last one silently."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
+        keys = [key.value for key, _ in node.value]
+        twice = sorted({key for key in keys if keys.count(key) > 1})
+        if twice:
+            raise ValueError(f"line {node.start_mark.line + 1}: {', '.join(twice)} stands twice")
+        return super().construct_mapping(node, deep=deep)
+
+
+DATA = Path(str(resources.files("bilateral.reference").joinpath("data")))
+
+
+@pytest.mark.parametrize("file", sorted(DATA.rglob("*.yml")), ids=lambda file: file.name)
+def test_every_file_is_yaml_with_no_key_twice(file: Path) -> None:
+    assert yaml.load(file.read_text("utf-8"), Loader=OnceOnly)  # noqa: S506 - a safe loader with one more check

@@ -5,9 +5,8 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
-from typing import Any
 
 from bilateral.reference.countries import drop_accents
 from bilateral.reference.data_files import read_data
@@ -22,25 +21,32 @@ _GENERIC = (
     ("Secretary of State", ("Secretary of State",)),
 )
 _DAY = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
+_TERM = re.compile(r"(.+?) (\d{4}[\d-]*)(?: (\d{4}[\d-]*))?")
 _LAST_MONTH = 12
 
 
 @cache
 def load_people() -> tuple[KnownPerson, ...]:
-    """Load the built-in register, in its order."""
-    return tuple(_read(entry) for entry in read_data("people.yml")["people"])
-
-
-def _read(entry: Mapping[str, Any]) -> KnownPerson:
-    return KnownPerson(
-        name=entry["name"],
-        country=entry["country"],
-        aliases=tuple(entry.get("aliases", ())),
-        offices=tuple(
-            Office(title=title, start=parse_day(start), end=parse_day(*end, last=True) if end else None)
-            for title, start, *end in entry["offices"]
-        ),
+    """Load the built-in register, by country."""
+    return tuple(
+        KnownPerson(
+            name=name,
+            country=country,
+            aliases=tuple(entry.get("aliases", ())),
+            offices=tuple(map(_read_office, entry.get("offices", ()))),
+        )
+        for country, people in read_data("people.yml").items()
+        for name, entry in people.items()
     )
+
+
+def _read_office(text: str) -> Office:
+    """Read an office with the days on which it began and ended: "President 2017-01-20 2021-01-20"."""
+    found = _TERM.fullmatch(text)
+    if found is None:
+        raise ValueError(f"no office with a day: {text}")
+    title, start, end = found.groups()
+    return Office(title=title, start=parse_day(start), end=parse_day(end, last=True))
 
 
 def parse_day(text: object, *, last: bool = False) -> dt.date | None:
