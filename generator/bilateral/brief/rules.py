@@ -81,6 +81,7 @@ _WEIGHTS = {
         ("is of the kind of a chosen one", -select.JUDGMENT_KIND),
         ("is from the article of a chosen one", -select.JUDGMENT_ARTICLE),
         ("points back, again", -select.JUDGMENT_DANGLING),
+        ("opens with “however” or its like", -select.JUDGMENT_CONNECTIVE),
         ("names neither of the two", -select.JUDGMENT_NAMELESS),
         ("says “we” and not who that is", -select.JUDGMENT_SPEAKER),
         ("is a bare readout", -select.JUDGMENT_READOUT),

@@ -55,7 +55,7 @@ JUDGMENT_OPENED = 0.1  # what an issue of the bottom line costs
 JUDGMENT_ARTICLE = 0.3  # what each judgment that is chosen from the same article costs
 JUDGMENT_DANGLING, JUDGMENT_NAMELESS = 1.5, 0.6
 JUDGMENT_TITLED, JUDGMENT_SPEAKER, JUDGMENT_READOUT, JUDGMENT_TORN = 0.3, 0.5, 0.5, 1.2
-JUDGMENT_PRAISE = 0.25
+JUDGMENT_PRAISE, JUDGMENT_CONNECTIVE = 0.25, 0.15
 JUDGMENT_ACTS = 0.3  # what somebody's act adds, beyond what it adds anywhere
 JUDGMENT_BOUND = 0.5  # what being news of its day costs where the day is as long ago as can be
 
@@ -137,6 +137,7 @@ def _judgment_value(  # noqa: PLR0913, PLR0917 - the state of one greedy choice
         worth = pool.worth[row] + JUDGMENT_NEWEST * pool.recency[row]
         worth -= JUDGMENT_LIKENESS * float(likest[row]) + JUDGMENT_LENGTH * abs(t.words - JUDGMENT_WORDS)
         worth -= JUDGMENT_DANGLING * s.dangling + JUDGMENT_NAMELESS * (not about)
+        worth -= JUDGMENT_CONNECTIVE * s.connective
         worth -= JUDGMENT_TITLED * s.titled + JUDGMENT_SPEAKER * s.speaker
         worth -= JUDGMENT_READOUT * (s.readout and t.kind != "expected") + JUDGMENT_TORN * s.torn
         worth += JUDGMENT_ACTS * s.act - JUDGMENT_PRAISE * s.praise
