@@ -1,6 +1,7 @@
 import dataclasses
 import datetime as dt
 import json
+import re
 
 import pytest
 
@@ -262,6 +263,24 @@ def test_readers_are_told_what_an_editor_removed_and_why() -> None:
     assert "Bottom line: pinned" in told
     assert "Source 1.2" in told
     assert "the editor: says more" in told
+
+
+def test_the_opening_tells_the_day_that_today_was() -> None:
+    opening = (
+        page(build(talks()), "briefs/japan-united-states/")
+        .body.split('id="bottom"')[1]
+        .split("</section>")[0]
+    )
+
+    assert re.search(r"Source 1\.\d+, \d+ \w+ \d{4}", Read(opening).text)
+
+
+def test_the_method_tells_weights_and_cue_words() -> None:
+    body = page(build(talks()), "about/method/").body
+    told = Read(body).text
+
+    assert "Stands in the newest article" in told
+    assert "Outlook: hedge: " in told
 
 
 def test_hostile_words_are_text() -> None:

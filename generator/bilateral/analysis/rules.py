@@ -38,7 +38,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 _CUES = {
-    statements.RULE: ("statement", "outlook"),
+    statements.RULE: ("statement",),  # and those of the outlook, which stand with its own rule
     outlook.RULE: ("outlook",),
     positions.RULE: ("position",),
     staleness.RULE: ("stale",),

@@ -127,7 +127,7 @@ def _evidence(
         worth += (1.0, 0.6, 0.3)[best[candidate.place]] if candidate.place in best else 0.0
         worth += 0.8 * recency(dossier, candidate.entry) + 0.1 * min(6, t.substance)
         worth -= 0.25 * (len(t.issues) - 1)
-        worth -= 1.5 * (not t.usable) + 0.9 * t.standing.dangling + 0.4 * t.standing.connective
+        worth -= 1.5 * (not t.usable) + 1.6 * t.standing.dangling + 0.4 * t.standing.connective
         worth -= 1.0 * t.standing.courtesy + 2.0 * t.standing.frame + 0.2 * t.standing.speaker
         worth -= 0.5 * t.standing.torn + 0.5 * t.standing.readout
         worth -= 0.6 * (t.words > LONG) + 1.0 * (t.words > VERY_LONG) + 1.2 * (candidate.place in used)
