@@ -63,6 +63,20 @@ class Crowd:
                 owners.append(person)
         return person
 
+    def named_before(self, name: str, office: str) -> Person | None:
+        """Give the one whom the article names in full with an office, for a family name with the same.
+
+        So is "President Mohamed" behind "President Mohamed bin Zayed", whomever the register has.
+        """
+        words = words_of_name(name)
+        if len(words) != 1 or not office:
+            return None
+        for person in self._by_word.get(next(iter(words)), ()):
+            fuller = any(len(words_of_name(other)) > 1 for other in person.names)
+            if fuller and any(_head(s.role) == _head(office) for s in person.sightings):
+                return person
+        return None
+
     def _find(self, name: str, known: KnownPerson | None) -> Person | None:
         """Find the same entry of the register, two words in common, or the only word."""
         if known is not None and known.name in self._by_entry:
@@ -77,6 +91,10 @@ class Crowd:
                     if len(words & theirs) >= min(len(words), len(theirs), 2):
                         return person
         return None
+
+
+def _head(role: str) -> str:
+    return role.lower().partition(" of ")[0].rpartition(" ")[2]
 
 
 @lru_cache(maxsize=4096)

@@ -89,6 +89,10 @@ def _heads() -> frozenset[str]:
         "marshal",
         "judge",
         "chan",
+        "sultan",
+        "shah",
+        "amir",
+        "dean",
     }
 
 

@@ -16,6 +16,7 @@ from bilateral.analysis.office_spans import (
     make_line,
 )
 from bilateral.analysis.shared_offices import read_many
+from bilateral.reference.people import name_parts
 from bilateral.reference.people import office_words as words_of
 
 _SECOND_HALF = frozenset({"secretary", "attorney", "director", "inspector", "governor"})  # before "general"
@@ -30,10 +31,20 @@ def find_holdings(text: str, tokens: list[Token], mentions: tuple[Mention, ...])
             yield from read_many(line, at)
         elif token.text in words_of("heading_verbs"):
             yield from read_heading(line, at)
-        elif is_head(token) and not _is_half(tokens, at) and not _needs_another(tokens, at):
+        elif (
+            is_head(token)
+            and not _is_half(tokens, at)
+            and not _needs_another(tokens, at)
+            and not _is_called(tokens, at)
+        ):
             found = _read_one(line, at)
             if found is not None:
                 yield found
+
+
+def _is_called(tokens: list[Token], at: int) -> bool:
+    """Tell whether a rank is a name behind an honorific: "Dr. Sultan al-Jaber"."""
+    return at > 0 and tokens[at - 1].text in name_parts("honorifics")
 
 
 def _is_half(tokens: list[Token], at: int) -> bool:

@@ -41,7 +41,8 @@ def gather(
     crowd = Crowd()
     for sighting in sorted(sightings, key=lambda s: (-len(s.name.split()), s.number)):
         known = recognise(sighting.name, sighting.role, register, date)
-        person = crowd.host(sighting.name, known, new=True)
+        person = crowd.named_before(sighting.name, sighting.role)
+        person = person or crowd.host(sighting.name, known, new=True)
         if person is not None:
             person.sightings.append(sighting)
     for mention in reading.mentions:
@@ -50,7 +51,8 @@ def gather(
             known = recognise(name, office, register, date)
             if known is not None and _goes_on(texts[mention.sentence], mention.end, known):
                 continue
-            crowd.host(name, known, new=known is not None)
+            if crowd.named_before(name, office) is None:
+                crowd.host(name, known, new=known is not None)
     named_in = _find_sentences(crowd.people, texts)
     found = [
         _finding(reading, person, numbers) for person, numbers in zip(crowd.people, named_in, strict=True)

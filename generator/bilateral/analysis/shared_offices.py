@@ -41,7 +41,9 @@ def read_many(line: Line, head: int) -> Iterator[Holding]:
         at = joined
     for place, (name, end) in enumerate(names):
         start = tokens[name.first].start
-        office = lands[place] if len(lands) == len(names) else (start, end)
+        own = any(start < line_start < end for line_start in line.places)
+        shared = lands[0] if len(lands) == 1 and not own else (start, end)
+        office = lands[place] if len(lands) == len(names) else shared
         yield Holding(name, role, start, end, office)
 
 
