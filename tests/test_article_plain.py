@@ -163,5 +163,7 @@ def test_hostile_text_is_sound_and_leaves_the_paragraphs_around_it_whole(piece: 
         ("OSLO AND ROME TALK: “We agree,” they said.", "OSLO AND ROME TALK: “We agree,” they said."),
     ],
 )
-def test_a_heading_in_capitals_that_opens_a_paragraph_is_no_part_of_its_sentence(text: str, first: str):
+def test_a_heading_in_capitals_that_opens_a_paragraph_is_no_part_of_its_sentence(
+    text: str, first: str
+) -> None:
     assert read_plain(text).sentences[0].text == first
