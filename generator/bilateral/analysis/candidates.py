@@ -63,7 +63,7 @@ def find_candidates(reading: Reading) -> Candidates:
         entries = tagged.entries[: MOST_TOKENS - at]
         dateline = find_dateline(sentence.text) if number == 0 else None
         for first, end in _runs(tagged, len(entries)):
-            if dateline and tagged.spans[first][0] < dateline.end:
+            if dateline and tagged.start(first) < dateline.end:
                 continue
             run = entries[first:end]
             key = tuple([entry.key for entry in run])
@@ -73,7 +73,7 @@ def find_candidates(reading: Reading) -> Candidates:
             places.tokens.append(at + first)
             places.sentences.append(number)
             places.capitals.append(sum([entry.capital for entry in run]) / len(run))
-            form = sentence.text[tagged.spans[first][0] : tagged.end(end - 1)]
+            form = tagged.written(first, end)
             forms = places.forms if first else places.openings
             forms[form] = forms.get(form, 0) + 1
         words += [(i, entry.content) for i, entry in enumerate(entries, start=at) if entry.content]

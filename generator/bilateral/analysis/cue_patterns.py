@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
+from itertools import accumulate
 from typing import NamedTuple
 
 from bilateral.analysis.word_forms import plurals, spellings
@@ -23,7 +24,7 @@ _PLAIN = (
     r"|['’](?:s|ll|re|ve|d|m)\b"
     r"|[,;:()\[\]–—“”\"?!]"
 )
-TOKEN, NEGATED_TOKEN = re.compile(_PLAIN), re.compile(_NEGATED + _PLAIN)
+TOKEN, NEGATED_TOKEN = re.compile(f"({_PLAIN})"), re.compile(f"({_NEGATED}{_PLAIN})")
 PUNCTUATION = frozenset(',;:()[]–—“”"?!')
 LONGEST_WORD = 60  # letters; a longer run is no word, and is not looked into
 LEAST_PREFIX = 3  # letters before a * in a word of a cue
@@ -51,15 +52,13 @@ def tokenise(text: str) -> Tokens:
     >>> tokenise("The U.S. won’t agree.").words
     ('the', 'u.s.', 'wo', "n't", 'agree')
     """
-    lower = text.lower().replace("’", "'")
-    pattern = NEGATED_TOKEN if "n't" in lower else TOKEN
-    spans = [match.span() for match in pattern.finditer(text)]
-    starts, ends = zip(*spans, strict=True) if spans else ((), ())
-    if len(lower) != len(text):  # a letter such as İ grows when it is lowered
-        words = [text[start:end].lower().replace("’", "'") for start, end in spans]
-    else:
-        words = [lower[start:end] for start, end in spans]
-    return Tokens(text, tuple(words), starts, ends)
+    pattern = NEGATED_TOKEN if "n't" in text or "n’t" in text else TOKEN
+    parts = pattern.split(text)  # what stands between two tokens, a token, and so on: faster than its matches
+    if len(parts) == 1:
+        return Tokens(text, (), (), ())
+    places = tuple(accumulate(map(len, parts)))
+    words = " ".join(parts[1::2]).lower().replace("’", "'").split(" ")
+    return Tokens(text, tuple(words), places[:-1:2], places[1::2])
 
 
 class Hit(NamedTuple):
