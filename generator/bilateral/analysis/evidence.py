@@ -41,6 +41,7 @@ class Evidence:
     shared: Counter[Pair] = field(default_factory=Counter)  # sentences that name both
     in_title: set[Pair] = field(default_factory=set)
     subject: str = ""  # the first country of the title: who acts
+    named: Counter[str] = field(default_factory=Counter)  # how often each is named, datelines left out
     parties: tuple[str, ...] = ()  # three or four that speak or meet on an equal footing
     conference: frozenset[str] = frozenset()  # more of them
     issuers: Pair | None = None  # two that issue a statement, whatever it is about
@@ -60,6 +61,7 @@ def gather_evidence(reading: Reading) -> Evidence:
     for mention in reading.mentions:
         if mention.kind not in _NO_ACTOR:
             by_number.setdefault(mention.sentence, []).append(mention)
+    evidence.named.update(m.codes[0] for here in by_number.values() for m in here if len(m.codes) == 1)
     _note_sender(evidence, reading)
     evidence.subject = next((m.codes[0] for m in by_number.get(0, ())[:1] if len(m.codes) == 1), "")
     opening = len(texts) if len(texts) <= _EVERYWHERE else _OPENING

@@ -90,6 +90,7 @@ def _heads() -> frozenset[str]:
         "judge",
         "chan",
         "sultan",
+        "sheikh",
         "shah",
         "amir",
         "dean",

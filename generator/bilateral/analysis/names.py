@@ -12,6 +12,8 @@ from bilateral.reference.people import name_parts
 
 __all__ = ["Name", "Token", "begins_no_name", "name_at", "name_before", "skip_honours", "split_tokens"]
 
+_FULL = 2  # words of a usual name
+_SHORT = 6  # letters of a name that may end so: "Viking"
 _MOST_WORDS = 7  # of a name, particles included
 
 
@@ -38,6 +40,8 @@ def name_at(tokens: list[Token], first: int, places: Container[int], *, least: i
     end = at
     while at < len(tokens) and at - begin < _MOST_WORDS:
         token = tokens[at]
+        if words >= _FULL and _is_what_one_does(token.text):
+            break
         if is_name_word(tokens, at, places) or (not words and begins_with_family(tokens, at, places)):
             words += 1
             end = at + 1
@@ -80,6 +84,11 @@ def skip_honours(tokens: list[Token], at: int) -> int:
         else:
             break
     return at
+
+
+def _is_what_one_does(word: str) -> bool:
+    """Tell whether a word goes on in a headline: "President Ann Lee Welcoming Guests"."""
+    return len(word) > _SHORT and word.endswith("ing")
 
 
 def _names_a_thing(tokens: list[Token], behind: int) -> bool:

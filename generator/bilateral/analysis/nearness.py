@@ -26,6 +26,7 @@ _TOWARDS = re.compile(
 _BLAMED = re.compile(
     r"\b(?:call(?:s|ed|ing)? on|accus\w+|blam\w+|condemn\w*|urg(?:es|ed|ing)|warn(?:s|ed|ing)) (?:the )?$"
 )
+_DELEGATION = re.compile(r"(?:'s)? (?:[\w-]+ ){0,2}?(?:delegations?|sides?|teams?|panels?|participants)\b")
 _MIRRORED = re.compile(r" (?:counterparts?|opposite numbers?|colleagues?|homologues?|peers?|hosts?)\b")
 _OWN_BODY = re.compile(r"(?:the|its|his|her|their) [a-z]+'s? ")  # "the department's spokesman"
 _SPOKEN_IN = re.compile(
@@ -38,7 +39,7 @@ _CLOSE = 12  # characters between a country and the office that it begins: "and 
 # What a country is worth for an office that names none; tried by hand on labelled news
 _BEFORE, _NEAREST, _LEADING, _TOWARD, _TAKEN = 1.0, 0.4, 0.8, 0.5, 0.3
 _BEHIND, _CONTRASTED, _ACTEDUPON, _MIRROR, _PLACE_OF_SPEECH = 0.5, -0.5, -1.2, -3.0, 4.0
-_SPEAKER_BEFORE, _CHAINED, _BODY = 0.5, 3.0, 1.5
+_SPEAKER_BEFORE, _CHAINED, _BODY, _SENT = 0.5, 3.0, 1.5, 3.0
 _FROM, _TITLED, _WEIGHT, _TYPICAL = 1.0, 0.5, 1.0, 1.0
 _ABROAD = -3.0  # an ambassador who is only called that serves elsewhere than where the story is
 _HELD = -4.0  # another is known to hold the same office of that country
@@ -138,6 +139,8 @@ def _worth_before(text: str, mention: Mention, taken: Sequence[tuple[int, int]])
         return _TAKEN  # it belongs to another office
     if mention.start == len("In ") and text.startswith("In ") and mention.kind == "metonym":
         return _PLACE_OF_SPEECH
+    if _DELEGATION.match(text, mention.end):
+        return _BEFORE + _SENT
     if LEADS.fullmatch(text, 0, mention.start):
         return _BEFORE + _LEADING
     tail = text[max(0, mention.start - _TAIL) : mention.start]

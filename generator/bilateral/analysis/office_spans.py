@@ -8,15 +8,32 @@ from functools import cache
 
 from bilateral.analysis.model import Mention
 from bilateral.analysis.names import Token
+from bilateral.reference.people import name_parts
 from bilateral.reference.people import office_words as words_of
 
 _MOST_BEFORE = 9  # words before the head that may belong to an office
 _MOST_BEHIND = 14  # words behind it
 _MOST_UNKNOWN = 3  # words in a row that lead to a known portfolio
+_PORTFOLIO_AND_NAME = 3  # words: one of a portfolio, two of a name
 _MOST_LINKS = 3  # "of the" between an office and the one it is part of
 _HOLDERS = frozenset({"assistant", "aide", "deputy", "member", "chief"})
 _ENDS = frozenset(
-    {"who", "which", "that", "said", "told", "where", "when", "but", "has", "is", "was", "will", "while"}
+    {
+        "who",
+        "which",
+        "that",
+        "not",
+        "said",
+        "told",
+        "where",
+        "when",
+        "but",
+        "has",
+        "is",
+        "was",
+        "will",
+        "while",
+    }
 )
 _AFFIX = re.compile(r"^(?:then|ex|vice|deputy|under|co)-|-(?:designate|elect|general|delegate)$")
 _WORD = re.compile(r"[^\W_]+")
@@ -109,9 +126,29 @@ def end_of_phrase(line: Line, at: int) -> int:
             or _leads_to_portfolio(tokens, at, limit)
         ):
             at += 1
+        elif _is_before_name(line, at):
+            at += 1
+            behind = at
         else:
             break
     return behind
+
+
+def _is_before_name(line: Line, at: int) -> bool:
+    """Tell whether an unknown word is a portfolio, with a full name behind: "for the Marine Ann Lee"."""
+    tokens = line.tokens
+    row = tokens[at : at + _PORTFOLIO_AND_NAME]
+    links = (
+        {tokens[at - 1].text, tokens[at - 2].text} if tokens[at - 1].text == "the" else {tokens[at - 1].text}
+    )
+    return (
+        len(row) == _PORTFOLIO_AND_NAME
+        and not links.isdisjoint(("for", "of"))
+        and all(t.text[0].isupper() and t.text.isalpha() and not t.text.isupper() for t in row)
+        and not any(t.owns or t.start in line.places for t in row)
+        and row[0].text not in name_parts("given") | name_parts("family_first")
+        and row[1].text.lower() not in words_of("portfolios")
+    )
 
 
 def end_of_clause(tokens: list[Token], at: int) -> int:

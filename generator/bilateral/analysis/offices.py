@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from bilateral.analysis.appositions import ARTICLES, read_apposition, read_heading
 from bilateral.analysis.holding import Holding, cut_role
 from bilateral.analysis.model import Mention
+from bilateral.analysis.name_words import is_name_word
 from bilateral.analysis.names import Name, Token, name_at, skip_honours
 from bilateral.analysis.office_spans import (
     Line,
@@ -43,8 +44,12 @@ def find_holdings(text: str, tokens: list[Token], mentions: tuple[Mention, ...])
 
 
 def _is_called(tokens: list[Token], at: int) -> bool:
-    """Tell whether a rank is a name behind an honorific: "Dr. Sultan al-Jaber"."""
-    return at > 0 and tokens[at - 1].text in name_parts("honorifics")
+    """Tell whether a rank is a name: "Dr. Sultan al-Jaber", "Hassan Sheikh Mohamud"."""
+    if not at:
+        return False
+    if tokens[at].text in name_parts("honorifics"):
+        return is_name_word(tokens, at - 1, ()) and tokens[at - 1].text not in name_parts("honorifics")
+    return tokens[at - 1].text in name_parts("honorifics")
 
 
 def _is_half(tokens: list[Token], at: int) -> bool:

@@ -34,6 +34,8 @@ _SHARED = 2  # sentences that name both, without other evidence
 _SHORT = 3  # sentences; in so short a text one shared sentence will do
 _PEERS = 3  # further countries about as strong as the weaker side: then the article is about many
 _PEER = 0.8
+_AGAIN = 3  # times
+_ALIKE, _HARDLY = 0.6, 0.45  # what the one has of the other, and a third country of them
 _BALANCE = 0.5
 
 
@@ -108,6 +110,15 @@ def _value(pair: Pair, strength: Mapping[str, float], evidence: Evidence) -> flo
     )
 
 
+def _are_alone(pair: Pair, strength: Mapping[str, float], evidence: Evidence) -> bool:
+    """Tell whether an article speaks often of two countries about alike, and hardly of any other."""
+    if min(evidence.named[code] for code in pair) < _AGAIN:
+        return False
+    weaker, stronger = sorted(strength[code] for code in pair)
+    third = max((value for code, value in strength.items() if code not in pair), default=0.0)
+    return weaker >= _ALIKE * stronger and third <= _HARDLY * weaker
+
+
 def _stands(pair: Pair, strength: Mapping[str, float], evidence: Evidence, reading: Reading) -> bool:
     """Tell whether an article is about two countries together, and not about one of them or about many."""
     if pair in evidence.in_title:
@@ -119,6 +130,8 @@ def _stands(pair: Pair, strength: Mapping[str, float], evidence: Evidence, readi
     deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
     if not (deals and share >= _NEEDS_DEALING):
         needed = 1 if len(reading.article.sentences) <= _SHORT else _SHARED
+        if _are_alone(pair, strength, evidence):
+            return True
         leads = max(strength[code] for code in pair) == max(strength.values())
         if not leads or share < _NEEDS_SHARING or evidence.shared[pair] < needed:
             return False

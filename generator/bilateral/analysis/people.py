@@ -14,6 +14,7 @@ from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import Mention, PersonFinding, Reading, Rule
 from bilateral.analysis.names import split_tokens
 from bilateral.analysis.nearness import Seat
+from bilateral.analysis.office_kinds import kind_of
 from bilateral.analysis.office_spans import may_hold
 from bilateral.analysis.offices import find_holdings
 from bilateral.analysis.persons import gather
@@ -34,6 +35,7 @@ _IS_SENDER = re.compile(
     r"\b(?:from|by) (?:the )?$"
 )
 _SPEAKS = re.compile(r"(?i)spokes|press secretary")
+_MOST_COUNTERPARTS = 4  # that are named after the one whose they are
 _LONGEST = 4000  # characters of a sentence that are read; no real one is longer
 
 
@@ -57,13 +59,13 @@ def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, 
         Sighting(
             number=seat.number,
             name=seat.holding.name.text,
-            role=_as_written(written[seat.number], seat.text, seat.holding),
+            role=_role_of(seats, at, written),
             as_written=written[seat.number][seat.holding.start : seat.holding.end],
             country=country,
             sureness=sureness,
         )
-        for seat, (country, sureness) in zip(
-            seats, find_served(seats, mentions, texts, country_known), strict=True
+        for at, (seat, (country, sureness)) in enumerate(
+            zip(seats, find_served(seats, mentions, texts, country_known), strict=True)
         )
     ]
     return gather(reading, texts, sightings, reference)
@@ -98,6 +100,19 @@ def _shorten(seat: Seat, body: AbstractSet[str]) -> Seat:
     if kept == len(words) or words[-1].endswith("."):
         return seat
     return replace(seat, holding=replace(holding, name=replace(holding.name, text=" ".join(words[:kept]))))
+
+
+def _role_of(seats: Sequence[Seat], at: int, written: Mapping[int, str]) -> str:
+    """Give the office as the article writes it; a counterpart's is the office of the one named before."""
+    seat = seats[at]
+    if "counterpart" in kind_of(seat.holding.role):
+        before = reversed(seats[max(0, at - _MOST_COUNTERPARTS) : at])
+        other = next((s for s in before if "counterpart" not in kind_of(s.holding.role)), None)
+        if other is not None and seat.number - other.number <= 1:
+            role = _as_written(written[other.number], other.text, other.holding)
+            own = next((m.text for m in other.mentions if m.start == other.holding.start), "")
+            return role.removeprefix(own).strip() or role
+    return _as_written(written[seat.number], seat.text, seat.holding)
 
 
 def _as_written(written: str, text: str, holding: Holding) -> str:

@@ -13,7 +13,7 @@ from bilateral.analysis.names import begins_no_name
 from bilateral.reference.countries import drop_accents
 from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
-from bilateral.reference.people import family_name, office_of_spelling
+from bilateral.reference.people import family_name, office_of_spelling, office_words
 
 _SURE = 3  # the office itself says whom it serves
 _FULL = 2  # words of a full name
@@ -102,9 +102,15 @@ def _choose_name(written: str, known: KnownPerson | None) -> str:
     return written if other else known.name
 
 
-def _fitness(sighting: Sighting) -> tuple[int, int, int]:
-    """Rank the offices of a person: beside the full name, fuller, earlier."""
-    return min(len(sighting.name.split()), 2), min(len(sighting.role.split()), _ROLE_WORDS), -sighting.number
+def _fitness(sighting: Sighting) -> tuple[int, bool, int, int]:
+    """Rank the offices of a person: beside the full name, a true office, fuller, earlier."""
+    lesser = office_words("lesser_heads") | office_words("private_heads")
+    return (
+        min(len(sighting.name.split()), 2),
+        lesser.isdisjoint(sighting.role.lower().split()),
+        min(len(sighting.role.split()), _ROLE_WORDS),
+        -sighting.number,
+    )
 
 
 def _country_of(sightings: list[Sighting], known: str) -> str:

@@ -18,7 +18,8 @@ _WITHIN = re.compile(  # "Macron of France"
 _BEFORE = re.compile(
     r"(?:[\"']?(?:We, )?(?:[Tt]he )?"
     r"(?:(?:[A-Z][\w'-]*|presidents?|(?:prime |foreign |finance |defen[cs]e )?ministers|premiers"
-    r"|leaders|governments|heads|state|chiefs?|kings?|chancellors?|and|of|the|from|by|between|among|on|behalf) ){0,9})"
+    r"|leaders|governments|heads|state|chiefs?|kings?|chancellors?|and|of|the|from|by|between|among|on"
+    r"|behalf) ){0,9})"
 )
 _ISSUED = re.compile(
     r"(?:Joint|Common|Trilateral|Bilateral) .{0,40}(?:Statement|Declaration|Communiqu[eé]|Vision|Release)\b",
