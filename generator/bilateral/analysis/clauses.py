@@ -13,6 +13,9 @@ RELATIVES, OPENERS = WORDS["relatives"], WORDS["openers"]
 LATE_OPENERS = WORDS["closers_of_main"]  # open a clause without a comma before them
 SAYING = WORDS["saying"]
 """After these "that" opens what is said, not a clause that describes a noun."""
+TELLING = WORDS["telling"]  # they name a hearer before what is said: "told the council that"
+BESIDE_SAYING = WORDS["beside_saying"] | WORDS["weekdays"] | WORDS["months"]  # "said on Monday that"
+MOST_BESIDE = 6  # tokens between a verb of saying and its "that"
 COMPLETED_BY_THAT = WORDS["copulas"] | WORDS["attitudes"]  # "my guess is that", "afraid that"
 PARTICIPLES, NEGATIONS = WORDS["participles"], WORDS["negations"]
 MODALS, NAMES_TOO = WORDS["modals"], WORDS["names_too"]
@@ -22,6 +25,8 @@ AFTER_VERBS = {(word,) for word in WORDS["after_verbs"]}
 SHORTEST_PLURAL = 4
 NEAR = 4  # tokens between a modal and its verb
 BEFORE_NOUNS = WORDS["before_nouns"]
+COORDINATORS = frozenset({"and", "or", "but"})
+FINITE_BE = frozenset({"is", "are", "was", "were"})
 
 
 @lru_cache(maxsize=1)
@@ -67,27 +72,45 @@ def with_label(hits: tuple[Hit, ...], *labels: str) -> tuple[Hit, ...]:
 def subordinate(tokens: Tokens) -> tuple[bool, ...]:
     """Tell for each token whether it stands in a clause that only describes, or sets time or reason.
 
-    Such a clause runs to the next comma or to the end; text in brackets counts as one too.
+    Such a clause runs to the next comma, to the verb after one with a modal ("how far it could rise is") or
+    to the end; text in brackets counts as one too. A question word that opens the sentence is its subject:
+    "Why it failed is clear".
     """
+    words = tokens.words
     marks: list[bool] = []
-    inside = bracket = False
-    before = ","
-    for word in tokens.words:
-        if word in "([":
-            bracket = True
-        elif word in ")]":
-            bracket = False
+    inside = bracket = modal = False
+    for at, word in enumerate(words):
+        before = words[at - 1] if at else ","
+        if word in "()[]":
+            bracket = word in "(["
         elif word in ",;:":
             inside = False
         elif word in RELATIVES or word in LATE_OPENERS:
-            inside = True
+            inside, modal = at > 0 or word in LATE_OPENERS, False
         elif word in OPENERS:
             inside = inside or before in ',“"'
-        elif word == "that" and before not in SAYING and before not in ",;:":
-            inside = inside or not (before.endswith(("ed", "ing")) or before in COMPLETED_BY_THAT)
+        elif word == "that":
+            inside = inside or _describes(words, at)
+        elif inside and (word in MODALS or (modal and word in FINITE_BE)) and before not in COORDINATORS:
+            inside, modal = not modal, True
         marks.append(inside or bracket)
-        before = word
     return tuple(marks)
+
+
+def _describes(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether "that" describes a noun, "the law that", rather than opens what is said or felt."""
+    before = words[at - 1] if at else ","
+    if before in ",;:" or before.endswith(("ed", "ing")) or before in COMPLETED_BY_THAT:
+        return False
+    beside = True
+    for near in range(at - 1, max(-1, at - 1 - MOST_BESIDE), -1):
+        word = words[near]
+        if word in TELLING or (beside and word in SAYING):
+            return False  # "told the council that", "said on Monday that"
+        if word in PUNCTUATION:
+            return True
+        beside = beside and (word in BESIDE_SAYING or word.isdigit())
+    return True
 
 
 def is_past_future(tokens: Tokens, modal: int) -> bool:
@@ -113,17 +136,20 @@ def is_verb(words: tuple[str, ...], at: int) -> bool:
     if first < 0:
         return False
     before, word = words[first], words[at]
-    if before in BEFORE_STATES or before in PUNCTUATION - {",", "”", '"', ")"}:
+    if before == "'s" or before in BEFORE_STATES or before in PUNCTUATION - {",", "”", '"', ")"}:
         return False
+    after = words[at + 1 : at + 2]
     if not word.endswith("s"):
+        if "and" in words[max(0, first - 2) : first] and after in AFTER_VERBS:
+            return True  # "Paris and Rome deny it"
         return before in {"they", "we", "i", "you"} or (
             before.endswith("s") and len(before) >= SHORTEST_PLURAL and not before.endswith("ss")
         )
     classes = load_word_classes()
-    if before in classes.adjectives:
+    if before in classes.adjectives or before in classes.demonyms:
         return False
     bases = {word[:-1], word[:-2], word[:-3] + "y"}
-    return not bases.isdisjoint(classes.verbs) or words[at + 1 : at + 2] in AFTER_VERBS
+    return not bases.isdisjoint(classes.verbs) or after in AFTER_VERBS or after == ("to",)
 
 
 def is_unreal(tokens: Tokens, verb: int) -> bool:

@@ -14,6 +14,11 @@ EVALUATIVE, ATTITUDES, STATES = WORDS["evaluative"], WORDS["attitudes"], WORDS["
 ENDS = (PUNCTUATION - {"“", '"', ","}) | WORDS["prepositions"] | {"that", "which", "who", "but", "because"}
 PRESENT = frozenset({"am", "are", "do", "does", "has", "have", "is", "'m", "'re"})
 NEVER_BEFORE_PAST = {(word,) for word in WORDS["before_states"] - {"and", "or", "not", "n't", "that", "this"}}
+BEFORE_IS = frozenset(
+    {"it", "that", "he", "she", "there", "this", "what", "who", "here", "which", "how", "where"}
+)
+"""After these "'s" is a verb; after a name it is a genitive: "Norway's bold plan"."""
+AUXILIARIES = WORDS["auxiliaries"]  # "was" alone tells no event
 REACH = 6  # tokens between a copula and what it says
 
 
@@ -36,7 +41,7 @@ def predicate_of(tokens: Tokens) -> Predicate | None:
     for at, word in enumerate(words):
         if below[at]:
             continue
-        if word in COPULAS:
+        if word in COPULAS and (word != "'s" or words[at - 1] in BEFORE_IS):
             found = _after(words, at)
             if found is not None:
                 return found
@@ -70,7 +75,7 @@ def present_verb(tokens: Tokens) -> int | None:
 
 
 def _is_past(word: str, past: frozenset[str]) -> bool:
-    return word in past or (word.endswith("ed") and len(word) > SHORTEST_PLURAL)
+    return (word in past and word not in AUXILIARIES) or (word.endswith("ed") and len(word) > SHORTEST_PLURAL)
 
 
 def _after(words: tuple[str, ...], copula: int) -> Predicate | None:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bilateral.analysis.argument import argues, as_argued
 from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_verb, subordinate, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import Kind, Reading, Rule, Statement
 from bilateral.analysis.outlook import MODALS, stands
-from bilateral.analysis.predicates import Predicate, first_event, predicate_of, present_verb
+from bilateral.analysis.predicates import Predicate, first_event, predicate_of
 from bilateral.analysis.quotations import Quotation, find_quotations
 from bilateral.analysis.voice import is_joint, is_passive, speaks_itself
 from bilateral.reference.word_classes import load_word_classes
 
 RULE = Rule(
     "statements",
-    "2.0",
+    "3.0",
     "A sentence is expected if its point is a coming step, plan or consequence; else claimed if it is a "
     "quotation; else assessed if it judges weight, cause or state; else claimed if a side or speaker says, "
     "wants, accuses or assures; else reported.",
@@ -23,9 +24,9 @@ PLANNING, BEFORE_PARTICIPLES = WORDS["planning"], WORDS["before_participles"]
 EXPERTS, COMPANIES = WORDS["experts"], WORDS["companies"]
 SPEECH_VERBS = frozenset({"added", "announced", "said", "say", "says"})
 FIRST_PERSON = WORDS["first_person"]
-LEAST_ARGUED, ARGUED = 4, 0.3  # sentences of a text, and the share of them that must judge
 NOUNS_TOO = load_word_classes().both
 AFTER_PARTICIPLES = {("to",), ("by",), ("in",)}
+OPINIONS, OWN = WORDS["opinions"], {("i",), ("we",)}
 NEAR = 3
 FAR = 8  # tokens in which a speaker is looked for
 
@@ -38,35 +39,24 @@ def label_statements(reading: Reading) -> tuple[Statement, ...]:
     """Give every sentence its kind and the words that decided, in reading order."""
     spoken = speaks_itself(reading)
     sentences = reading.article.sentences
+    quotations = tuple(find_quotations(sentences))
     made: list[Statement] = []
-    for sentence, quotation in zip(sentences, find_quotations(sentences), strict=True):
+    for sentence, quotation in zip(sentences, quotations, strict=True):
         tokens, hits = cues_in(sentence.text)
         kind, cue = _kind(tokens, hits, quotation, spoken=spoken)
         made.append(Statement(sentence, kind, tokens.written(*cue) if cue else ""))
-    return tuple(map(_as_argued, made)) if not spoken and _argues(made) else tuple(made)
-
-
-def _argues(made: list[Statement]) -> bool:
-    """Tell whether a text judges rather than reports, as a comment or an analysis does."""
-    judging = sum(1 for each in made if each.kind == "assessed" or each.sentence.text.endswith("?"))
-    return len(made) >= LEAST_ARGUED and judging > ARGUED * len(made)
-
-
-def _as_argued(statement: Statement) -> Statement:
-    """Read a sentence in the present as a judgement, where the text around it judges."""
-    if statement.kind != "reported":
-        return statement
-    tokens, _ = cues_in(statement.sentence.text)
-    verb = present_verb(tokens)
-    if verb is None or first_event(tokens) < len(tokens.words):
-        return statement
-    return Statement(statement.sentence, "assessed", tokens.written(verb, verb))
+    if spoken or not argues(reading, made, quotations):
+        return tuple(made)
+    return tuple(map(as_argued, made, quotations))
 
 
 def _kind(tokens: Tokens, hits: tuple[Hit, ...], quotation: Quotation, *, spoken: bool) -> Label:
     below = subordinate(tokens)
     main = tuple(hit for hit in hits if not below[hit.first])
     claims = [hit for hit in with_label(main, "statement.claim") if _is_claim(tokens, hit)]
+    own = next((hit for hit in claims if not spoken and _is_own(tokens, hit, quotation)), None)
+    if own is not None:
+        claims.remove(own)
     first_claim = claims[0].first if claims else len(tokens.words)
     said = predicate_of(tokens)
     coming = _coming(tokens, main, first_claim, said)
@@ -74,6 +64,8 @@ def _kind(tokens: Tokens, hits: tuple[Hit, ...], quotation: Quotation, *, spoken
         return "expected", coming[:2]
     if quotation.most:
         return "claimed", claims[0][:2] if claims else _of_quotation(tokens)
+    if own is not None:
+        return "assessed", own[:2]
     return (
         _judged(tokens, main, said, first_claim)
         or _wished(main, said, first_claim, spoken=spoken)
@@ -150,6 +142,12 @@ def _is_claim(tokens: Tokens, hit: Hit) -> bool:
     return not is_passive(tokens, hit.first) and not is_noun(tokens, hit.first)
 
 
+def _is_own(tokens: Tokens, hit: Hit, quotation: Quotation) -> bool:
+    """Tell whether a writer gives their own opinion: "I think", "we doubt"."""
+    said_by = tokens.words[hit.first - 1 : hit.first]
+    return tokens.words[hit.first] in OPINIONS and said_by in OWN and not quotation.holds(hit.first)
+
+
 def _accompanies(word: str) -> bool:
     return word.endswith("ing") and word != "according"
 
@@ -182,4 +180,4 @@ def _coming(tokens: Tokens, main: tuple[Hit, ...], claim: int, said: Predicate |
 
 def _is_said(words: tuple[str, ...], claim: int) -> bool:
     """Tell whether what follows a verb of saying is what is said: "said Japan will"."""
-    return words[claim] in SPEECH_VERBS or "that" in words[claim + 1 : claim + 1 + NEAR]
+    return words[claim] in SPEECH_VERBS or "that" in words[claim + 1 : claim + 1 + FAR]

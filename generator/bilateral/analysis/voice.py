@@ -5,17 +5,31 @@ from __future__ import annotations
 import re
 
 from bilateral.analysis.clauses import WORDS, subordinate
-from bilateral.analysis.cue_patterns import Tokens
+from bilateral.analysis.cue_patterns import Tokens, tokenise
 from bilateral.analysis.model import Reading
+from bilateral.analysis.quotations import Quotation, find_quotations
 
 SPEECH = re.compile(
     r"(?:an? |the )?(?:joint )?(?:leaders['’] )?"
     r"(?:statement|remarks|message|address|speech|letter|declaration|communiqu[eé])\b",
     re.IGNORECASE,
 )
+OFFICIAL = re.compile(
+    r"\b(?:fact sheet|read-?out|statement|remarks|communiqu[eé]|declaration|proclamation|transcript"
+    r"|press release)\b",
+    re.IGNORECASE,
+)
+ADDRESS = re.compile(
+    r"\b(?:thank you|ladies and gentlemen|my fellow|fellow citizens|excellenc(?:y|ies)|distinguished"
+    r"|honou?rable members|mr\.? (?:president|speaker|secretary[- ]general|chairman),|we, the"
+    r"|it is (?:an?|my) (?:great )?(?:pleasure|honou?r))\b",
+    re.IGNORECASE,
+)
+OPENING_SENTENCES = 5  # of a text, in which a speaker greets those who listen
 BE, AUXILIARIES = WORDS["be"], WORDS["auxiliaries"]
 FIRST_PERSON, MEETING, GROUPS = WORDS["first_person"], WORDS["meeting"], WORDS["groups"]
-MOST_FIRST_PERSON, LEAST_FIRST_PERSON = 0.2, 0.1  # shares of sentences: by themselves, and under such a title
+LEAST_FIRST_PERSON = 0.1  # share of the sentences, under the title of a statement
+LEAST_OFFICIAL = 0.2  # under one that names such a paper, and after a greeting
 PREPOSITIONS, TRANSITIVE = WORDS["prepositions"], WORDS["transitive"]
 WITHOUT_OBJECT = {(word,) for word in ("in", "at", "under", "during", "with", "within")}
 FAR = 32  # tokens that one look back crosses
@@ -23,12 +37,35 @@ NEAR = 3
 
 
 def speaks_itself(reading: Reading) -> bool:
-    """Tell whether a side speaks the text itself: it says "we" and "I" often, or is titled a statement."""
-    sentences = reading.words
-    own = sum(1 for words in sentences if any(word.lower() in FIRST_PERSON for word in words))
-    share = own / max(1, len(sentences))
-    least = LEAST_FIRST_PERSON if SPEECH.match(reading.article.title) else MOST_FIRST_PERSON
-    return share >= least
+    """Tell whether a side speaks the text itself: a statement or a speech that says "we" and "I" often.
+
+    What is quoted counts for those who are quoted. Who writes "I" in a comment speaks for no side.
+    """
+    sentences = reading.article.sentences
+    title = reading.article.title
+    greeted = any(ADDRESS.search(sentence.text) for sentence in sentences[:OPENING_SENTENCES])
+    if not greeted and not is_official(title) and not SPEECH.match(title):
+        return False
+    least = LEAST_FIRST_PERSON if SPEECH.match(title) else LEAST_OFFICIAL
+    own = sum(1 for words in reading.words if any(word.lower() in FIRST_PERSON for word in words))
+    if own < least * max(1, len(sentences)):
+        return False
+    own = sum(
+        1
+        for sentence, quotation in zip(sentences, find_quotations(sentences), strict=True)
+        if speaks_for_writer(tokenise(sentence.text), quotation)
+    )
+    return own >= least * max(1, len(sentences))
+
+
+def is_official(title: str) -> bool:
+    """Tell whether a title names a paper that a government issues: "Fact Sheet", "Joint Statement"."""
+    return OFFICIAL.search(title) is not None
+
+
+def speaks_for_writer(tokens: Tokens, quotation: Quotation) -> bool:
+    """Tell whether "I" or "we" stands outside quotation marks."""
+    return any(word in FIRST_PERSON and not quotation.holds(at) for at, word in enumerate(tokens.words))
 
 
 def is_passive(tokens: Tokens, verb: int) -> bool:
