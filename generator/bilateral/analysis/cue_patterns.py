@@ -116,24 +116,34 @@ class CueMatcher:
             if not openings:
                 continue
             then = words[first + 1]
-            stack = [(first, node) for node, open_ in openings if open_ or then in node.words]
-            if not stack:
-                continue
-            found: dict[int, set[str]] = {}
-            while stack:
-                last, node = stack.pop()
-                if node.labels:
-                    found.setdefault(last, set()).update(node.labels)
-                written = node.exact and _as_written(node.exact, tokens, first, last)
-                if written:
-                    found.setdefault(last, set()).update(written)
-                step = node.words.get(words[last + 1])
-                if step is not None:
-                    stack.append((last + 1, step))
-                if node.prefixes or node.gap is not None:
-                    stack += _loose_steps(node, tokens.words, last + 1)
-            hits += [Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found)]
+            stack: list[tuple[int, _Node]] = []
+            for node, open_ in openings:  # no comprehension: it would cost a call at every third word
+                if open_ or then in node.words:
+                    stack.append((first, node))
+            if stack:
+                found = _follow(stack, tokens, words, first)
+                hits.extend(Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found))
         return tuple(hits)
+
+
+def _follow(
+    stack: list[tuple[int, _Node]], tokens: Tokens, words: tuple[str, ...], first: int
+) -> dict[int, set[str]]:
+    """Give the labels of the cues that go on from the first step, by their last word."""
+    found: dict[int, set[str]] = {}
+    while stack:
+        last, node = stack.pop()
+        if node.labels:
+            found.setdefault(last, set()).update(node.labels)
+        written = node.exact and _as_written(node.exact, tokens, first, last)
+        if written:
+            found.setdefault(last, set()).update(written)
+        step = node.words.get(words[last + 1])
+        if step is not None:
+            stack.append((last + 1, step))
+        if node.prefixes or node.gap is not None:
+            stack += _loose_steps(node, tokens.words, last + 1)
+    return found
 
 
 def _open(root: _Node, word: str) -> tuple[tuple[_Node, bool], ...]:

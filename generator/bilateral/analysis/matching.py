@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bilateral.analysis.unspaced import compile_unspaced
 from bilateral.reference.keyed import Keyed
@@ -17,8 +17,7 @@ WORD = re.compile(r"[^\W_]+")
 _SHORTEST_IN_CAPITALS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A spelling of the table in a text."""
 
     start: int
