@@ -11,13 +11,14 @@ from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.gather import as_pair
 from bilateral.brief.identities import Identities
 from bilateral.brief.issues import show_issues, weigh_issues
+from bilateral.brief.judgments import choose_judgments
 from bilateral.brief.model import Brief, Choice, Entry, Limit, Line
 from bilateral.brief.names import name_parts
 from bilateral.brief.outlook import show_outlook
 from bilateral.brief.overrides import is_outdated
 from bilateral.brief.people import show_people
 from bilateral.brief.pool import Pool
-from bilateral.brief.select import choose_bottom_line, choose_judgments
+from bilateral.brief.select import choose_bottom_line
 from bilateral.brief.sides import show_sides
 from bilateral.brief.timeline import show_timeline, show_undated
 

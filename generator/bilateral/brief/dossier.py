@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bilateral.analysis.model import Kind, Pair
 from bilateral.article.model import Override, Sentence
+from bilateral.brief.gather import pairs_of
 from bilateral.brief.model import Entry, Line
 from bilateral.brief.traits import KINDS, Sheet, Traits
 from bilateral.reference.model import Country, Reference
@@ -86,6 +87,17 @@ def concerns(dossier: Dossier, candidate: Candidate) -> bool:
     """Tell whether a sentence may concern the two: it names one of them, or no country at all."""
     codes = candidate.traits.codes
     return not codes or bool(codes & dossier.codes)
+
+
+def strangers(dossier: Dossier, candidate: Candidate) -> int:
+    """Count the third countries of a sentence."""
+    return len(candidate.traits.codes - dossier.codes)
+
+
+def is_aside(dossier: Dossier, candidate: Candidate) -> bool:
+    """Tell whether the article is first of all about another pair."""
+    pairs = pairs_of(candidate.entry.analysis)
+    return bool(pairs) and pairs[0] != dossier.pair
 
 
 def repeats(candidate: Candidate, chosen: Iterable[Candidate], share: float = SAME) -> bool:

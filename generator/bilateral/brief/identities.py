@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
 
 from bilateral.analysis.model import Analysis, PersonFinding
 from bilateral.brief.names import give_slugs, name_parts
+from bilateral.reference.keyed import Keyed
 from bilateral.reference.model import KnownPerson, Reference
 
 _CROWD = 400  # names that share a part; in a larger crowd only equal names are brought together
@@ -52,7 +55,7 @@ def identify(analyses: Sequence[Analysis], reference: Reference) -> Identities:
             written[form][person.name] += len(person.sentences) + len(person.mentions)
     forms = sorted(written, key=lambda f: (f.parts, f.country))
     group = _merge(forms, _beside(uses))
-    known = _known(reference)
+    known = _known(Keyed(reference))
     members: defaultdict[_Form, list[_Form]] = defaultdict(list)
     for form in forms:
         members[group[form]].append(form)
@@ -147,15 +150,16 @@ def _fits(surname: _Form, full: _Form) -> bool:
     return at_an_end and (not surname.country or not full.country or surname.country == full.country)
 
 
-def _known(reference: Reference) -> dict[tuple[str, ...], KnownPerson]:
+@lru_cache(maxsize=4)
+def _known(keyed: Keyed) -> Mapping[tuple[str, ...], KnownPerson]:
     """Index the register by every spelling; a spelling that two persons share names neither."""
     found: defaultdict[tuple[str, ...], list[KnownPerson]] = defaultdict(list)
-    for person in reference.people:
+    for person in keyed.reference.people:
         for name in dict.fromkeys((person.name, *person.aliases)):
             key = tuple(sorted(name_parts(name)))
             if person not in found[key]:
                 found[key].append(person)
-    return {key: people[0] for key, people in found.items() if len(people) == 1}
+    return MappingProxyType({key: people[0] for key, people in found.items() if len(people) == 1})
 
 
 def _introduce(

@@ -13,12 +13,13 @@ from bilateral.brief.dossier import Dossier
 from bilateral.brief.gather import enter, is_public, pairs_of
 from bilateral.brief.identities import Identities, identify
 from bilateral.brief.issues import show_issues, weigh_issues
+from bilateral.brief.judgments import choose_judgments
 from bilateral.brief.limits import find_limits
 from bilateral.brief.model import Brief
 from bilateral.brief.outlook import count_outlook, show_outlook
 from bilateral.brief.people import show_people
 from bilateral.brief.pool import Pool, fill_pool
-from bilateral.brief.select import choose_bottom_line, choose_judgments, choose_summary
+from bilateral.brief.select import choose_bottom_line, choose_summary
 from bilateral.brief.shown import Shown
 from bilateral.brief.sides import show_sides
 from bilateral.brief.timeline import show_timeline, show_undated

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bilateral.article.slugs import make_slug
 from bilateral.reference.brief_cues import load_brief_words
@@ -16,6 +17,7 @@ _LETTERS = str.maketrans({"ı": "i", "ß": "ss", "ø": "o", "đ": "d", "ł": "l"
 _INITIAL = 1  # letters
 
 
+@lru_cache(maxsize=10_000)
 def name_parts(name: str) -> tuple[str, ...]:
     """Give the parts of a name that identify it, folded: no titles, initials or accents.
 

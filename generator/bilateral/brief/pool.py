@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bilateral.brief.centrality import Centrality, Numbers, measure
@@ -21,6 +21,7 @@ class Pool:
     candidates: tuple[Candidate, ...]
     worth: tuple[float, ...]
     recency: tuple[float, ...]  # 1.0 for the newest article
+    overtaken: tuple[float, ...]  # 1.0 where its issues are told in the newest article and it is very old
     centrality: Centrality
 
     def likeness(self, row: int) -> Numbers:
@@ -36,7 +37,24 @@ def fill_pool(dossier: Dossier, issues: Mapping[str, float]) -> Pool:
         round(float(measured.scores[i]) + weigh(dossier, candidate, issues), 6)
         for i, candidate in enumerate(candidates)
     )
-    return Pool(candidates, worth, tuple(round(recency(dossier, c.entry), 6) for c in candidates), measured)
+    ages = tuple(round(recency(dossier, c.entry), 6) for c in candidates)
+    return Pool(candidates, worth, ages, _overtaken(dossier, candidates, ages), measured)
+
+
+def _overtaken(dossier: Dossier, candidates: Sequence[Candidate], ages: Sequence[float]) -> tuple[float, ...]:
+    """Tell by how much the newest news of a sentence's issues is newer than the sentence, on average."""
+    newest: dict[str, float] = {}
+    for candidate, age in zip(candidates, ages, strict=True):
+        t, s = candidate.traits, candidate.traits.standing
+        if t.codes & dossier.codes and not (s.courtesy or s.frame or s.readout or s.dangling):
+            for issue in t.issues:
+                newest[issue] = max(age, newest.get(issue, 0.0))
+    return tuple(
+        round(sum(max(0.0, newest.get(i, 0.0) - age) for i in c.traits.issues) / len(c.traits.issues), 6)
+        if c.traits.issues
+        else 0.0
+        for c, age in zip(candidates, ages, strict=True)
+    )
 
 
 def _choose(dossier: Dossier) -> tuple[Candidate, ...]:

@@ -13,6 +13,7 @@ _BOUND = re.compile(
     re.IGNORECASE,
 )
 _GERUND = re.compile(r"[A-Z][a-z]+ing\b(?!,)")  # "Supporting efforts to …" as an item of a list
+_ENDS_OPEN = re.compile(r"[A-Za-z0-9]$")  # scripts without full stops end otherwise
 _SUBJECT = re.compile(  # "Speaking in Rome, he said …"
     r".{0,240}?,\s+(?:the\s|[A-Z]|(?:he|she|they|it|we)\b)"
 )
@@ -35,6 +36,11 @@ def is_torn(text: str, body: str) -> bool:
         return True
     gerund = _GERUND.match(body)
     return bool(gerund) and not _SUBJECT.match(body) and not _FINITE.search(body)
+
+
+def ends_open(text: str) -> bool:
+    """Tell whether a line ends with a letter or a figure, as headings do."""
+    return _ENDS_OPEN.search(text[:LONGEST_TESTED].rstrip()) is not None
 
 
 def is_roll(body: str) -> bool:

@@ -10,10 +10,11 @@ from itertools import pairwise
 
 from bilateral.analysis.cue_patterns import CueMatcher, Hit, Tokens, tokenise
 from bilateral.analysis.terms import stem
-from bilateral.brief.shapes import LONGEST_TESTED, is_bound, is_roll, is_torn
+from bilateral.brief.shapes import LONGEST_TESTED, ends_open, is_bound, is_roll, is_torn
 from bilateral.reference.brief_cues import load_brief_cues, load_brief_words
 
 CONTACT_WITHIN = 34  # words in which a readout says that people spoke; offices and names are long
+TITLED_WITHIN = 8  # words in which a heading comes to its verb
 ALSO_WITHIN = 6  # words; "He also said" goes on from something
 
 _OPENING = " \t\"'“”‘’«»„(-–—•*"
@@ -36,6 +37,7 @@ _TURN = re.compile(  # "PRESIDENT TRUMP: …" in a transcript; "IMPOSING NEW SAN
     r"|PRESS|ADMINISTRATION|AMBASSADOR|GENERAL|KING|SPEAKER)\b[A-Z .'’-]{0,40}:\s"
 )
 _JOINS = frozenset(("and", "where", "who", "which", ","))  # "met in Rome and signed …"
+_VERBS = frozenset({"anywhere.act", "anywhere.contact", "anywhere.vague", "anywhere.tells"})
 _AFTER_NOUN = 4  # words after "the agreement between" in which a name must come
 _POINTS_WITHIN = 9  # words
 _BEFORE_NOUN = 3  # words of "the new trade agreement" up to its noun
@@ -60,6 +62,9 @@ class Standing:
     torn: bool  # part of a quotation or of a list: its beginning or its end stands elsewhere
     bound: bool  # tied to the day it was written on: "today", "in the coming days"
     readout: bool  # tells that people met or spoke, and of no act that came of it
+    state: bool  # speaks of what states do to one another: treaties, sanctions, duties, force
+    small: bool  # speaks of a programme, a study, a grant
+    verb: int  # offset of the first word for what is done or said; the text's length where there is none
 
 
 @lru_cache(maxsize=20_000)  # under serve, the same sentences come again with each build
@@ -100,9 +105,12 @@ def stand(text: str) -> Standing:
         vague="anywhere.vague" in labels,
         praise="anywhere.praise" in labels,
         dealing="anywhere.dealing" in labels,
-        torn=is_torn(text, body),
+        torn=is_torn(text, body) or (ends_open(text) and _has_titled_verb(tokens, hits)),
         bound=is_bound(body),
         readout=_is_readout(tokens, hits),
+        state="anywhere.state" in labels,
+        small="anywhere.small" in labels,
+        verb=_verb(tokens, hits, start, text),
     )
 
 
@@ -127,6 +135,20 @@ def _is_readout(tokens: Tokens, hits: Sequence[Hit]) -> bool:
     if met is None or met > CONTACT_WITHIN or any(act < met for act in acts):
         return False
     return not any(_JOINS & set(tokens.words[max(0, act - 3) : act]) for act in acts)
+
+
+def _verb(tokens: Tokens, hits: Sequence[Hit], start: int, text: str) -> int:
+    """Give the offset into the whole text of the first verb: a cue that does not open the sentence."""
+    first = min((h.first for h in hits if h.first > start and _VERBS & set(h.labels)), default=None)
+    cut = len(text[:LONGEST_TESTED]) - len(tokens.text)
+    return len(text) if first is None else tokens.starts[first] + cut
+
+
+def _has_titled_verb(tokens: Tokens, hits: Sequence[Hit]) -> bool:
+    """Tell whether the verb has a capital: "President Biden Announces …" is a heading."""
+    return any(
+        0 < h.first <= TITLED_WITHIN and _VERBS & set(h.labels) and _is_name(tokens, h.first) for h in hits
+    )
 
 
 def _behind(tokens: Tokens, last: int) -> int:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from bilateral.analysis.boilerplate import is_usable
 from bilateral.analysis.model import Analysis, Kind
 from bilateral.analysis.terms import stem
-from bilateral.article.model import Sentence
+from bilateral.article.model import Block, Sentence
 from bilateral.brief.standing import Standing, stand
+from bilateral.brief.stature import Stature, find_statures
 from bilateral.reference.brief_cues import load_brief_words
 
 _NAMING = frozenset({"name", "demonym", "metonym", "leader", "bloc"})
@@ -32,9 +34,16 @@ class Traits:
     issues: tuple[str, ...]  # ids of the issues it names, sorted
     standing: Standing
     usable: bool  # a whole sentence that is no boilerplate
-    substance: int  # different stems that are neither a name of a country nor of every communiqué
+    core: frozenset[str]  # stems that are neither a name of a country nor of every communiqué
     title: float  # share of the title's words of substance that it repeats, 0 to 1
     looks_ahead: bool  # says what may happen
+    stature: Stature  # who acts
+    depth: int  # of the list that it stands in; 0 in a paragraph
+
+    @property
+    def substance(self) -> int:
+        """Count the stems that make a sentence worth quoting."""
+        return len(self.core)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +81,11 @@ def describe(analysis: Analysis) -> Sheet:
     common = _plain_stems() | names
     title = frozenset(reading.title_terms) - common
     traits = []
-    for sentence, words, terms in zip(reading.article.sentences, reading.words, reading.terms, strict=True):
+    standings = [stand(sentence.text) for sentence in reading.article.sentences]
+    statures = find_statures(analysis, (s.verb for s in standings))
+    for sentence, words, terms, standing, stature in zip(
+        reading.article.sentences, reading.words, reading.terms, standings, statures, strict=True
+    ):
         number = sentence.number
         statement = statements.get(number)
         traits.append(
@@ -84,14 +97,21 @@ def describe(analysis: Analysis) -> Sheet:
                 words=len(words),
                 codes=frozenset(codes[number]),
                 issues=tuple(sorted(issues[number])),
-                standing=stand(sentence.text),
+                standing=standing,
                 usable=is_usable(sentence, words),
-                substance=len(set(terms) - common),
+                core=frozenset(terms) - common,
                 title=len(title & set(terms)) / max(LEAST_TITLE, len(title)),
                 looks_ahead=number in ahead,
+                stature=stature,
+                depth=_depth(reading.article.blocks, sentence),
             )
         )
     return Sheet(analysis, tuple(traits))
+
+
+def _depth(blocks: Sequence[Block], sentence: Sentence) -> int:
+    block = blocks[sentence.block] if sentence.block < len(blocks) else None
+    return block.level if block and block.kind == "list" else 0
 
 
 def _retyped(analysis: Analysis) -> dict[int, Kind]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bilateral.analysis.model import Rule
 from bilateral.analysis.rules import RULES as OF_AN_ARTICLE
-from bilateral.brief import changes, limits, select, sides, timeline
+from bilateral.brief import changes, judgments, limits, select, sides, timeline
 from bilateral.brief import issues as key_issues
 from bilateral.brief import outlook as ahead
 from bilateral.brief import people as named
@@ -19,7 +19,7 @@ __all__ = ["BLOCKS", "OF_AN_ARTICLE", "OF_A_BRIEF", "RuleRow", "rule_of", "rule_
 
 BLOCKS: tuple[tuple[str, Rule], ...] = (
     ("Bottom line", select.BOTTOM_LINE),
-    ("Key judgment", select.JUDGMENTS),
+    ("Key judgment", judgments.RULE),
     ("What changed", changes.RULE),
     ("Key issue", key_issues.RULE),
     ("Who wants what", sides.RULE),
