@@ -4,6 +4,7 @@
 # make bench  how fast it is, as ratios
 PYTHON ?= python3
 VENV := .venv
+PEERS := .venv-peers
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
@@ -23,8 +24,18 @@ test: $(VENV)/.tested browser
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses 2 --dist loadfile
 
-bench: $(VENV)/.tested
-	for script in benchmarks/*.py; do $(BIN)/python $$script || exit 1; done
+bench: $(VENV)/.tested $(PEERS)/.installed
+	$(BIN)/python benchmarks/articles.py
+	$(BIN)/python benchmarks/growth.py
+	$(PEERS)/bin/python benchmarks/peers.py
+
+# The libraries that are run beside ours stay in an environment of their own.
+$(PEERS)/.installed: $(VENV)/.python requirements.txt requirements-build.txt benchmarks/requirements-peers.txt pyproject.toml
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements.txt -r requirements-build.txt
+	$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r benchmarks/requirements-peers.txt
+	$(PEERS)/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation --editable .
+	@touch $@
 
 # The browser tests use an installed Chromium; only root on Debian can install one here.
 .PHONY: browser
@@ -59,6 +70,7 @@ lock: $(VENV)/.tested
 	$(LOCK) --output-file requirements-build.txt requirements-build.in
 	$(LOCK) --output-file requirements-test.txt requirements-test.in
 	$(LOCK) --output-file requirements-properdocs.txt requirements-properdocs.in
+	$(LOCK) --output-file benchmarks/requirements-peers.txt benchmarks/requirements-peers.in
 
 clean:
-	rm -rf $(VENV) site .site.* dist build
+	rm -rf $(VENV) $(PEERS) site .site.* dist build
