@@ -23,6 +23,7 @@ def found(cue: str, text: str) -> list[str]:
         ("withdraw * troops", "They withdraw troops.", []),
         ("AIDS", "He aids the fight against AIDS.", ["AIDS"]),
         ("UN charter", "The UN Charter; the un charter.", ["UN Charter"]),
+        ("UN charter", "The U.N. Charter; the u.n. charter.", ["U.N. Charter"]),
         ("tariff*", "Tariffication of tariffs", ["Tariffication", "tariffs"]),
         ("war", "A warm day in the warehouse", []),
         ("wo n't pay", "They won’t pay.", ["won’t pay"]),

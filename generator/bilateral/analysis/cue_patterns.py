@@ -2,7 +2,7 @@
 
 A cue is written as in the registers: words in lower case match in any case, a word with a capital as written;
 hyphen and space are one; a word that ends in ``*`` may have any ending, a ``*`` by itself stands for one or
-two words. The last word may be a plural, and British and American spellings are one.
+two words. The last word may be a plural; British and American spellings are one, and so are UN and U.N.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from functools import lru_cache, partial
 from itertools import accumulate
 from typing import NamedTuple
 
-from bilateral.analysis.word_forms import plurals, spellings
+from bilateral.analysis.memory import Memory
+from bilateral.analysis.word_forms import dotted, plurals, spellings
 
 _NEGATED = r"[^\W\d_]+?(?=n['’]t\b)|n['’]t\b|"  # do + n't; slow, so only where there is one
 _PLAIN = (
@@ -92,7 +93,7 @@ class CueMatcher:
         for label, cues in lists.items():
             for cue in cues:
                 self._add(cue, label)
-        self._openings = lru_cache(maxsize=MOST_WORDS)(partial(_open, self._root))
+        self._openings = Memory(partial(_open, self._root), MOST_WORDS)
 
     def _add(self, cue: str, label: str) -> None:
         written = tuple(part for piece in cue.split() for part in _parts(piece))
@@ -100,7 +101,9 @@ class CueMatcher:
         nodes = [self._root]
         for place, part in enumerate(written):
             last = place == len(written) - 1
-            nodes = [step for node in nodes for step in _steps(node, part.lower(), plural=last and not exact)]
+            plural = last and not exact
+            forms = (part.lower(), *dotted(part))
+            nodes = [step for node in nodes for form in forms for step in _steps(node, form, plural=plural)]
         for node in nodes if written else ():
             if exact:
                 node.exact = node.exact or {}
@@ -112,7 +115,7 @@ class CueMatcher:
         """Find every cue, also those inside others, in the order of their first word."""
         hits: list[Hit] = []
         words = (*tokens.words, "")  # no cue goes on with ""
-        for first, openings in enumerate(map(self._openings, tokens.words)):
+        for first, openings in enumerate(map(self._openings.__getitem__, tokens.words)):
             if not openings:
                 continue
             then = words[first + 1]
@@ -216,6 +219,10 @@ def _as_written(exact: Mapping[tuple[str, ...], set[str]], tokens: Tokens, first
     found: set[str] = set()
     for cue, labels in exact.items():
         pairs = zip(cue, written, strict=False)
-        if all(part == part.lower() or word.startswith(part.rstrip("*")) for part, word in pairs):
+        if all(part == part.lower() or _begins(word, part.rstrip("*")) for part, word in pairs):
             found |= labels
     return found
+
+
+def _begins(word: str, part: str) -> bool:
+    return word.startswith(part) or (part.isupper() and word.replace(".", "") == part)

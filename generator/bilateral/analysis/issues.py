@@ -11,25 +11,25 @@ from bilateral.analysis.cue_patterns import CueMatcher, Tokens, longest, tokenis
 from bilateral.analysis.model import IssueFinding, Reading, Rule
 from bilateral.article.model import Sentence
 from bilateral.reference.issues import load_masks
-from bilateral.reference.model import Issue, Reference
+from bilateral.reference.keyed import Keyed
+from bilateral.reference.model import Reference
 
 RULE = Rule(
     "issues",
-    "1.1",
-    "An issue is named where one of its terms stands; the title, the first sentences and sentences that name "
+    "1.2",
+    "An issue is named where one of its naming terms stands; the title, first sentences and those that name "
     "two countries count more, and an editor's own list comes first.",
 )
 TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.25, 1.2  # weights of a place
 LEAD_SENTENCES = 2
 WEAK = 0.2  # of a supporting term, against 1 of a naming one
 MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
-LEAST, LEAST_SHARE = 0.5, 0.28  # of a score: by itself, and against the highest
+LEAST, LEAST_SHARE = 0.5, 0.32  # of a score: by itself, and against the highest
 MASK = "mask"
 _NO_SIDE = frozenset({"mask", "dateline", "hint"})
 FORM = 0.5  # of issues that tell how countries deal with each other, not about what
 FORMS = frozenset({"diplomacy_summits", "multilateral"})
 MOST = 7
-WEAK_TERMS, WEAK_SENTENCES = 2, 4  # different supporting terms, and sentences, that name an issue together
 EVIDENCE = 3
 
 
@@ -39,16 +39,14 @@ class _Tally:
 
     total: float = 0.0
     cues: dict[str, str] = field(default_factory=dict)  # in lower case -> as first written
-    weak: dict[str, str] = field(default_factory=dict)
     values: list[tuple[float, Sentence]] = field(default_factory=list)  # of sentences with a naming term
-    supported: list[tuple[float, Sentence]] = field(default_factory=list)  # with supporting terms only
 
 
 def find_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, ...]:
     """Rank the issues of an article: the editor's first, in the editor's order, then ours, best first."""
-    tallies = _tally(reading, reference.issues)
+    tallies = _tally(reading, reference)
     length = max(4, len(reading.article.sentences))
-    named = {id_: _score(tally, length) for id_, tally in tallies.items() if _is_named(tally)}
+    named = {id_: _score(tally, length) for id_, tally in tallies.items() if tally.cues}
     scores = {id_: score * (FORM if id_ in FORMS else 1.0) for id_, score in named.items()}
     least = LEAST_SHARE * max(scores.values(), default=0.0)
     labels = {issue.id: issue.label for issue in reference.issues}
@@ -64,15 +62,16 @@ def find_issues(reading: Reading, reference: Reference) -> tuple[IssueFinding, .
 
 
 @lru_cache(maxsize=4)
-def _matcher(issues: tuple[Issue, ...]) -> CueMatcher:
+def _matcher(keyed: Keyed) -> CueMatcher:
+    issues = keyed.reference.issues
     lists = {MASK: load_masks()}
     lists |= {f"{issue.id} cue": issue.cues for issue in issues}
     lists |= {f"{issue.id} weak": issue.weak for issue in issues}
     return CueMatcher(lists)
 
 
-def _tally(reading: Reading, issues: tuple[Issue, ...]) -> dict[str, _Tally]:
-    matcher = _matcher(issues)
+def _tally(reading: Reading, reference: Reference) -> dict[str, _Tally]:
+    matcher = _matcher(Keyed(reference))
     tallies: dict[str, _Tally] = defaultdict(_Tally)
     related = _sentences_with_two(reading)
     for sentence in (None, *reading.article.sentences):
@@ -82,8 +81,6 @@ def _tally(reading: Reading, issues: tuple[Issue, ...]) -> dict[str, _Tally]:
             tally = tallies[id_]
             for words in cues:
                 tally.cues.setdefault(words.lower(), words)
-            for words in weak:
-                tally.weak.setdefault(words.lower(), words)
             value = min(MOST_CUES, len(cues)) + WEAK * min(MOST_WEAK, len(weak))
             if sentence is None:
                 tally.total += TITLE * value
@@ -91,7 +88,8 @@ def _tally(reading: Reading, issues: tuple[Issue, ...]) -> dict[str, _Tally]:
             value *= LEAD if sentence.number <= LEAD_SENTENCES else 1.0
             value *= TWO_COUNTRIES if sentence.number in related else 1.0
             tally.total += value
-            (tally.values if cues else tally.supported).append((value, sentence))
+            if cues:
+                tally.values.append((value, sentence))
     return tallies
 
 
@@ -118,23 +116,18 @@ def _sentences_with_two(reading: Reading) -> frozenset[int]:
     return frozenset(number for number, found in codes.items() if len(found) > 1)
 
 
-def _is_named(tally: _Tally) -> bool:
-    return bool(tally.cues) or (len(tally.weak) >= WEAK_TERMS and len(tally.supported) >= WEAK_SENTENCES)
-
-
 def _score(tally: _Tally, length: int) -> float:
-    """Weigh how often an issue is named and in how many words, against the length in sentences."""
-    return log1p(tally.total) * (1 + 0.25 * log1p(len(tally.cues))) / log1p(sqrt(length))
+    """Weigh how often an issue is named, each time less, against the length in sentences."""
+    return log1p(tally.total) / log1p(sqrt(length))
 
 
 def _finding(id_: str, label: str, score: float, tally: _Tally) -> IssueFinding:
-    values = tally.values or tally.supported
-    best = sorted(values, key=lambda found: (-found[0], found[1].number))
+    best = sorted(tally.values, key=lambda found: (-found[0], found[1].number))
     return IssueFinding(
         id=id_,
         label=label,
         score=round(score, 3),
         evidence=tuple(sentence for _, sentence in best[:EVIDENCE]),
-        sentences=tuple(sentence for _, sentence in values),
-        cues=tuple((tally.cues or tally.weak)[term] for term in sorted(tally.cues or tally.weak)),
+        sentences=tuple(sentence for _, sentence in tally.values),
+        cues=tuple(tally.cues[term] for term in sorted(tally.cues)),
     )

@@ -24,6 +24,8 @@ ALWAYS_S = frozenset(
     {"advise", "compromise", "crisis", "exercise", "otherwise", "promise", "raise", "revise", "rise", "wise"}
 )
 
+ACRONYM = range(2, 5)  # letters of an acronym that may be written with full stops
+
 
 @cache
 def spellings(word: str) -> tuple[str, ...]:
@@ -56,3 +58,13 @@ def plurals(word: str) -> tuple[str, ...]:
     if word.endswith(("s", "x", "z", "h", "o")):
         return word, word + "s", word + "es"
     return word, word + "s"
+
+
+def dotted(word: str) -> tuple[str, ...]:
+    """Give the form with full stops of a short acronym, in lower case.
+
+    >>> dotted("UN"), dotted("un"), dotted("UNESCO")
+    (('u.n.',), (), ())
+    """
+    acronym = len(word) in ACRONYM and word.isalpha() and word.isupper()
+    return (".".join(word.lower()) + ".",) if acronym else ()
