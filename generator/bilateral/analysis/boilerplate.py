@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from bilateral.analysis.memory import Memory
 from bilateral.article.model import Sentence
 from bilateral.reference.word_classes import load_word_classes
 
@@ -84,7 +84,7 @@ def is_usable(sentence: Sentence, words: tuple[str, ...], language: str = "en") 
         return False
     if not _ENDS.search(text[-12:]) and _is_label(words):
         return False
-    if language == "en" and not any(map(_may_be_verb, words)):
+    if language == "en" and not any(map(_VERBS.__getitem__, words)):
         return False
     return not _is_notice(text[:MOST], words)
 
@@ -103,7 +103,6 @@ def _is_label(words: tuple[str, ...]) -> bool:
     return sum(w[0].isupper() for w in long) >= 0.7 * max(1, len(long))
 
 
-@lru_cache(maxsize=50_000)
 def _may_be_verb(word: str) -> bool:
     """Tell whether a word can be the verb of an English sentence; in doubt, it can."""
     low = word.lower().replace("’", "'")
@@ -119,3 +118,6 @@ def _may_be_verb(word: str) -> bool:
             and (low[:-2] in words.acting or low[:-3] + "y" in words.acting)
         )
     )
+
+
+_VERBS = Memory(_may_be_verb)

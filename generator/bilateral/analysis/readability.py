@@ -6,13 +6,13 @@ textstat ends a sentence at every full stop, which is 13 % off on news; here its
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain, repeat
+from itertools import chain
 
 from bilateral.analysis.coverage import is_measured
 from bilateral.analysis.formulas import Counts, figures
 from bilateral.analysis.model import Readability, Reading, Rule
 from bilateral.analysis.terms import primary
-from bilateral.analysis.tokens import Token, count_token
+from bilateral.analysis.tokens import Token, counter_for
 from bilateral.settings import Settings
 
 RULE = Rule(
@@ -57,7 +57,8 @@ def _figures(reading: Reading) -> dict[str, float]:
 
 def count(sentences: Sequence[str], language: str = "en") -> Counts | None:
     """Count what the formulas need; None where there is no word."""
-    tokens = [list(map(count_token, sentence.split(), repeat(language))) for sentence in sentences]
+    look_up = counter_for(language).__getitem__
+    tokens = [list(map(look_up, sentence.split())) for sentence in sentences]
     columns = list(zip(*chain.from_iterable(tokens), strict=True))
     if not columns or not any(columns[1]):
         return None

@@ -7,10 +7,11 @@ where a wrong tag costs a candidate and no more.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from functools import partial
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
+from bilateral.analysis.memory import Memory
 from bilateral.analysis.terms import stem
 from bilateral.reference.stopwords import load_stopwords
 from bilateral.reference.word_classes import load_word_classes
@@ -38,7 +39,6 @@ _AFTER_A_VERB = frozenset(_WORDS["after a verb"].split())
 _BEFORE_AN_OBJECT = frozenset(_WORDS["before an object"].split())
 _JOINS = frozenset([" ", "-", "–", "\u2011"])
 _SHORTEST_PLURAL = 4
-OPENING, INSIDE = False, True  # where a word stands in its sentence
 
 
 class Entry(NamedTuple):
@@ -86,7 +86,7 @@ def tag_words(text: str) -> Tagged:
     [('to', 'other'), ('lower', 'other'), ('steep', 'adjective'), ('tariffs', 'noun')]
     """
     parts = _WORD.split(text)  # what stands between two words, a word, and so on: faster than its matches
-    entries = list(map(_look_up, parts[1::2], chain((OPENING,), repeat(INSIDE))))
+    entries = [*map(_OPENING.__getitem__, parts[1:2]), *map(_INSIDE.__getitem__, parts[3::2])]
     tags: list[Tag] = []
     before: Entry | None = None
     for at, entry in enumerate(entries):
@@ -103,8 +103,7 @@ def tag_words(text: str) -> Tagged:
     return Tagged(text, entries, tags, parts[::2], list(accumulate(map(len, parts))))
 
 
-@lru_cache(maxsize=50_000)
-def _look_up(word: str, inside: bool) -> Entry:  # noqa: FBT001 - keywords would cost time at each word
+def _look_up(word: str, *, inside: bool) -> Entry:
     """Look a word up: by list, else by its ending; a capital counts as a name inside a sentence."""
     words = load_word_classes()
     low = word.lower().replace("’", "'")
@@ -132,6 +131,9 @@ def _look_up(word: str, inside: bool) -> Entry:  # noqa: FBT001 - keywords would
         key=root or low,
         content=root if len(low) > 2 and low[0].isalpha() else "",  # noqa: PLR2004 - signs, not words
     )
+
+
+_OPENING, _INSIDE = (Memory(partial(_look_up, inside=inside)) for inside in (False, True))
 
 
 def _tag_fixed(low: str, *, name: bool, us: bool) -> Tag | None:

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 import Stemmer
 
+from bilateral.analysis.memory import Memory
 from bilateral.reference.stopwords import load_stopwords
 
 LONGEST = 40  # characters; what is longer is no word of a language and is not stemmed
@@ -63,23 +64,30 @@ def content_stems(words: tuple[str, ...], language: str = "en") -> tuple[str, ..
     >>> content_stems(("The", "U.S.", "says", "Japan's", "tariffs", "are", "rising"))
     ('us', 'japan', 'tariff', 'rise')
     """
-    language = primary(language)
+    found = list(map(_contents(primary(language)).__getitem__, words))
+    if None not in found:
+        return tuple(filter(None, found))
     stems: list[str] = []
     before = ""
-    for word in words:
-        if len(word) == 1:
-            if _UNSPACED.match(word):
-                if before:
-                    stems.append(before + word)
-                before = word
-                continue
-            before = ""
-            continue
-        before = ""
-        found = stem(word, language)
-        if found:
-            stems.append(found)
+    for word, content in zip(words, found, strict=True):
+        if content:
+            stems.append(content)
+        elif content is None and before:
+            stems.append(before + word)
+        before = word if content is None else ""
     return tuple(stems)
+
+
+@cache
+def _contents(language: str) -> Memory[str | None]:
+    """Give what looks up the stem of a word of content; "" for any other, None for a sign without spaces."""
+
+    def look_up(word: str) -> str | None:
+        if len(word) > 1:
+            return stem(word, language)
+        return None if _UNSPACED.match(word) else ""
+
+    return Memory(look_up)
 
 
 @lru_cache(maxsize=100_000)

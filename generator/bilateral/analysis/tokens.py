@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, partial
 from typing import NamedTuple
 
 import pyphen
 
+from bilateral.analysis.memory import Memory
 from bilateral.reference.syllables import load_easy_words, load_syllables
 
 LONGEST = 1_000  # characters; what is longer is no word, and counts a syllable for every three
@@ -36,7 +37,12 @@ class Token(NamedTuple):
     is_hard3: int  # of three or more
 
 
-@lru_cache(maxsize=100_000)
+@cache
+def counter_for(language: str) -> Memory[Token]:
+    """Give what counts runs of text of a language, and remembers them."""
+    return Memory(partial(count_token, language=language), most=100_000)
+
+
 def count_token(text: str, language: str) -> Token:
     """Count one run of text without white space; the language is a primary subtag that pyphen knows."""
     word = _clean(text)

@@ -27,6 +27,8 @@ _MARKED = re.compile(
       | &(?:amp|lt|gt|quot|nbsp|\#\d{1,6});""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
+_SIGN = re.compile(r"[#=>`|*_\[<\\&]")  # every mark has one, or begins its line:
+_MARKED_LINE = re.compile(r"\n[ ]{0,3}[-+\d]")
 _FIRST_HEADING = re.compile(
     r"\s*(?:#[ ]+(?P<hash>[^\n]{1,500}?)[ #]*\n|(?P<line>[^\n]{1,500})\n=+[ ]*(?:\n|$))"
 )
@@ -38,6 +40,8 @@ def has_markdown(text: str) -> bool:
     >>> has_markdown("Talks *failed*."), has_markdown("2 * 3 * 4 is C# at a_b_c.")
     (True, False)
     """
+    if _SIGN.search(text) is None and _MARKED_LINE.search(f"\n{text}") is None:
+        return False  # told quickly, for most texts
     return _MARKED.search(text) is not None
 
 
