@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from functools import lru_cache
 
-from bilateral.analysis.clauses import WORDS, cues_in, is_noun, is_past_future, is_verb, with_label
+from bilateral.analysis.clauses import WORDS, cues_in, is_past_future, is_verb, with_label
 from bilateral.analysis.cue_patterns import Hit, Tokens
+from bilateral.analysis.modals import modal_stands
 from bilateral.analysis.model import OutlookFinding, Reading, Rule
-from bilateral.analysis.predicates import predicate_of
 from bilateral.article.model import Sentence
 
 RULE = Rule(
     "outlook",
-    "2.0",
+    "3.0",
     "A sentence looks ahead where it says that something will, may or is expected to happen, or that a side "
     "plans or has agreed to do it; what was once expected and is past is left out.",
 )
@@ -24,31 +22,11 @@ BEFORE_STATES = WORDS["before_states"]
 BEFORE_TIMES = {(word,) for word in ("on", "at", "in", "next", "tomorrow", "from", "for", "later")}
 NEAR, FAR = 3, 14  # tokens after a verb, in which its day is looked for
 MODALS = WORDS["modals"]
-OF_THE_PAST = WORDS["modals_of_the_past"]  # "in 2019 it would" is no outlook
-NO_VERBS = WORDS["prepositions"] | {
-    "a",
-    "an",
-    "the",
-    "its",
-    "his",
-    "her",
-    "their",
-    "our",
-    "this",
-    "that",
-    "each",
-}
-YEAR = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Dd]uring|January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) ((?:1[5-9]|20)\d\d)\b"
-)
-SAYING, VOLITION, AIMS = WORDS["saying"], WORDS["volition"], WORDS["aims"]
+NO_VERBS = WORDS["prepositions"] | WORDS["before_objects"]
+AIMS = WORDS["aims"]
 BE_TO = frozenset({"is", "are", "'s", "'re"})
 DENIED = {("no",), ("any",)}
-NOT = {("not",), ("n't",), ("never",)}
-MOST_SAID = 60  # tokens between a verb of saying and what is said
 MOST_BEFORE = 5  # tokens of a subject
-ENDS = {(), ("”",), ('"',)}
 SOON_PAST = dt.timedelta(days=120)  # in January "would" may still speak of the year before
 STRONG = ("outlook.modal", "outlook.hedge", "outlook.expected", "outlook.plan", "statement.would")
 
@@ -135,7 +113,7 @@ def stands(tokens: Tokens, hit: Hit, year: int | None = None) -> bool:
     """Tell whether a cue of what is to come is one here: no noun, no past future, no "would-be"."""
     words, word = tokens.words, tokens.words[hit.first]
     if word in MODALS:
-        return _modal_stands(tokens, hit, year)
+        return modal_stands(tokens, hit, year)
     if words[hit.first - 1 : hit.first] in DENIED:
         return False  # "has no wish to", "had not announced any plans to"
     if word in BE_TO and words[hit.last] == "to" and hit.last == hit.first + 1:
@@ -144,61 +122,9 @@ def stands(tokens: Tokens, hit: Hit, year: int | None = None) -> bool:
     return "outlook.plan" not in hit.labels or _leads_to_verb(tokens, hit.last)
 
 
-def _modal_stands(tokens: Tokens, hit: Hit, year: int | None) -> bool:
-    words, at = tokens.words, hit.first
-    if hit.last == at and words[at + 1 : at + 2] in ENDS:
-        return False  # "and it always will"
-    if (
-        is_noun(tokens, at)
-        or is_past_future(tokens, at)
-        or _is_refusal(words, at)
-        or _is_condition(words, at)
-    ):
-        return False
-    if tokens.text[tokens.ends[at] : tokens.ends[at] + 1] in {"-", "‑"}:
-        return False
-    if words[at] == "would" and (words[at + 1 : at + 2] == ("like",) or _judges(tokens, at)):
-        return False
-    if words[at] in OF_THE_PAST and year is not None:
-        latest = _latest_year(tokens.text)
-        return latest is None or latest >= year
-    return True
-
-
-def _judges(tokens: Tokens, modal: int) -> bool:
-    """Tell whether what would be is a judgement: "would be a mistake"."""
-    said = predicate_of(tokens)
-    return said is not None and said.kind != "state" and modal < said.first <= modal + NEAR
-
-
-def _is_refusal(words: tuple[str, ...], modal: int) -> bool:
-    """Tell whether someone says what they will not do: "said it would not accept"; that is a position."""
-    if words[modal + 1 : modal + 2] not in NOT:
-        return False
-    if words[modal] == "could":
-        return True  # "could not overrule the court" tells what can be done
-    verbs = words[modal + 2 : modal + 2 + NEAR]
-    return not VOLITION.isdisjoint(verbs) and not SAYING.isdisjoint(words[max(0, modal - MOST_SAID) : modal])
-
-
-def _is_condition(words: tuple[str, ...], modal: int) -> bool:
-    """Tell whether a modal stands in what is only supposed: "if they could not do so"."""
-    at = modal
-    while at > 0 and modal - at < FAR and words[at - 1] not in {",", ";", "“", '"'}:
-        at -= 1
-        if words[at] == "if":
-            return True
-    return False
-
-
 def _leads_to_verb(tokens: Tokens, last: int) -> bool:
     """Tell whether what is planned follows: "commitment to help", not "commitment to NATO"."""
     if tokens.words[last] not in {"of", "to"} or last + 1 >= len(tokens.words):
         return True
     after = tokens.words[last + 1]
     return after not in NO_VERBS and not tokens.text[tokens.starts[last + 1]].isupper()
-
-
-@lru_cache(maxsize=256)
-def _latest_year(text: str) -> int | None:
-    return max((int(match[1]) for match in YEAR.finditer(text)), default=None)

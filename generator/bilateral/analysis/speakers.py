@@ -11,7 +11,7 @@ from bilateral.analysis.model import CountryFinding, Mention, PersonFinding, Rea
 from bilateral.analysis.parties import Party, find_parties, surnames_of
 from bilateral.analysis.quotations import MARKS, Quotation
 from bilateral.analysis.subjects import UNKNOWN, Subject, subject_after, subject_of, subject_of_clause
-from bilateral.analysis.voice import speaks_itself
+from bilateral.analysis.voice import is_official, speaks_itself
 
 PAIR = 2
 CLEAR = 0.8  # share of the second's salience that a third country may have
@@ -30,6 +30,7 @@ class Thread:
         for mention in reading.mentions:
             self.mentions.setdefault(mention.sentence, []).append(mention)
         self.speaker = self._speaker(reading) if speaks_itself(reading) else ()
+        self.official = is_official(reading.article.title)
         self.main = _main_pair(countries)
         self.pair: tuple[str, ...] = ()  # the two that were the subject last
         self.last: tuple[str, ...] = ()  # the country that was the subject last
@@ -80,20 +81,26 @@ class Thread:
             return
         said = [h for h in with_label(hits, "statement.claim") if not quotation.holds(h.first)]
         if said:
-            self.quoted = next((codes for h in said if (codes := self._saying(tokens, h.first, parties))), ())
+            self.quoted = next((codes for h in said if (codes := self.saying(tokens, h.first, parties))), ())
         elif block != self.block:
             self.quoted = ()
         self.block = block
 
-    def _saying(self, tokens: Tokens, verb: int, parties: Sequence[Party]) -> tuple[str, ...]:
+    def saying(self, tokens: Tokens, verb: int, parties: Sequence[Party]) -> tuple[str, ...]:
         """Give the country of who says something; the verb may stand first, behind what is said."""
         subject = UNKNOWN
         if verb and tokens.words[verb - 1] in {",", *MARKS}:
             subject = subject_after(tokens, verb, parties)
         return self.codes(subject if subject is not UNKNOWN else subject_of(tokens, verb, parties))
 
-    def follow(self, tokens: Tokens, parties: Sequence[Party]) -> None:
-        """Remember the subject of a sentence that was read, and forget one that is long past."""
+    def follow(self, tokens: Tokens, quotation: Quotation, parties: Sequence[Party]) -> None:
+        """Remember the subject of a sentence that was read, and forget one that is long past.
+
+        What is quoted tells nothing of who acts; after it "he" is the one who spoke.
+        """
+        if quotation.most:
+            self.last = self.quoted or self.last
+            return
         subject = subject_of_clause(tokens, 0, len(tokens.words), parties)
         codes = self.codes(subject)
         self.age = self.age + 1 if subject is UNKNOWN else 0

@@ -8,25 +8,24 @@ from typing import Literal
 
 from bilateral.analysis.clauses import WORDS
 from bilateral.analysis.cue_patterns import PUNCTUATION, Tokens
+from bilateral.analysis.joins import are_joined, hangs, head_before, is_aside, is_broken
 from bilateral.analysis.parties import Party, between
 
 PREPOSITIONS, AUXILIARIES = WORDS["prepositions"], WORDS["auxiliaries"]
 HEADS = WORDS["heads"]
 """Nouns that act for a country when its name stands before them: "Japanese officials", "China's ministry"."""
 OFFICES, GROUPS = WORDS["offices"], WORDS["groups"]
+PLACED = frozenset(
+    {"official", "officials", "spokesman", "spokeswoman", "ministry", "government", "statement"}
+)
+"""Those whose side the place tells that opens the sentence: "In Ankara, a ministry official said"."""
 COORDINATORS = WORDS["coordinators"] | {",", "–", "—"}
 BREAKS = frozenset(';:“”"')
 ENDS_PHRASE = PUNCTUATION | PREPOSITIONS | AUXILIARIES | {"and", "but", "or", "that", "which", "who"}
-OF_OFFICE = frozenset({"of", "from"})
-TIMES = WORDS["weekdays"] | (WORDS["months"] - {"may", "march"}) | WORDS["spans"]
-OPEN_PHRASE = {(word,) for word in PREPOSITIONS | {"the", "a", "an", "its", "their", "his", "her"}}
 AFTER_CLAUSE = (("and",), ("but",), ("who",), ("which",))
 OPENING = PREPOSITIONS | WORDS["openers"]
 NEAR = 7  # tokens between a name and the noun that it describes
 FAR = 14  # tokens that one look back crosses
-NEVER_BETWEEN = (PREPOSITIONS - {"for", "of"}) | WORDS["be"] | WORDS["modals"] | {"had", "has", "have"}
-MOST_BETWEEN = 3  # tokens between a name and the "and" that joins another to it
-MOST_JOINED = 6  # names in a row: "between Japan, China and Korea"
 CLAUSE = 80  # tokens of a clause; what stands farther away is not looked at
 
 
@@ -65,12 +64,24 @@ def subject_of(tokens: Tokens, verb: int, parties: Sequence[Party]) -> Subject:
         return _phrase_at(tokens, before, parties, free=False) if before >= 0 else UNKNOWN
     beside = participle and "with" in words[max(0, at - NEAR) : at]  # "with Japan aiming to"
     direct = _person(words, at) or _phrase_at(tokens, at, parties, free=not beside)
+    if direct is UNKNOWN and words[at] in PLACED:
+        direct = _of_place(words, at, parties)
     if direct is not UNKNOWN or not (participle or words[at] in COORDINATORS):
         return direct
     start = at
     while start > max(0, at - CLAUSE) and words[start - 1] not in BREAKS:
         start -= 1
     return subject_of_clause(tokens, start, at, parties)
+
+
+def _of_place(words: Sequence[str], at: int, parties: Sequence[Party]) -> Subject:
+    """Read "In Ankara, a ministry official", where no other side is named between; else "the ministry"."""
+    near = between(parties, 0, at)
+    placed = len(near) == 1 and not near[0].modifies and near[0].first == 1 and words[0] in {"in", "from"}
+    if placed and words[near[0].last + 1] == ",":
+        return Subject("named", near[0].codes)
+    the = words[at - 1 : at] == ("the",) and words[at] in {"ministry", "government"}
+    return PRONOUN if the and not near else UNKNOWN
 
 
 def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Party]) -> Subject:
@@ -82,7 +93,7 @@ def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Pa
             break  # the phrase has no comma of its own: "On 3 May the leaders met, and they agreed"
         start = comma + 1
     near = between(parties, start, min(end, start + CLAUSE))
-    here = [party for party in near if party.last < end and not _is_aside(words, party)]
+    here = [party for party in near if party.last < end and not is_aside(words, party)]
     limit = here[0].first if here else end
     for at in range(start, min(limit, start + FAR)):
         person = _person(words, at)
@@ -91,7 +102,7 @@ def subject_of_clause(tokens: Tokens, start: int, end: int, parties: Sequence[Pa
         group = _group_of(words, at, here) if at - start <= NEAR else None
         if group is not None:
             return group
-    acts = here and here[0].first - start <= FAR and not _hangs(words, here[0].first, parties)
+    acts = here and here[0].first - start <= FAR and not hangs(words, here[0].first, parties)
     return _acting(tokens, here, end) if acts else UNKNOWN
 
 
@@ -122,11 +133,11 @@ def _acting(tokens: Tokens, here: Sequence[Party], end: int) -> Subject:
     if party.modifies:
         following = range(party.last + 1, min(end, party.last + NEAR))
         head = next((at for at in following if words[at] in HEADS), -1)
-        if head < 0 or _is_broken(words, party.last + 1, head):
+        if head < 0 or is_broken(words, party.last + 1, head):
             return UNKNOWN
     codes, reach = set(party.codes), head
     for other in here[1:]:
-        if not _are_joined(tokens, reach + 1, other.first):
+        if not are_joined(tokens, reach + 1, other.first):
             break
         codes |= set(other.codes)
         reach = other.last
@@ -166,8 +177,10 @@ def _phrase_at(tokens: Tokens, at: int, parties: Sequence[Party], *, free: bool)
     """
     words = tokens.words
     window = between(parties, at - CLAUSE, at + 1)
+    if not window or window[-1].last < at:
+        at = head_before(words, at)
     near = [p for p in window if p.last == at or (p.modifies and p.last < at <= p.last + NEAR)]
-    near = [p for p in near if not _is_broken(words, p.last + 1, at)]
+    near = [p for p in near if not is_broken(words, p.last + 1, at)]
     if not near:
         group = _group(words, at)
         held = free and any(
@@ -177,56 +190,12 @@ def _phrase_at(tokens: Tokens, at: int, parties: Sequence[Party], *, free: bool)
     party = near[-1]
     if party.modifies if party.last == at else words[at] not in HEADS:
         return UNKNOWN  # a genitive that stands alone, or "Japan's economy"
-    if free and _hangs(words, party.first, parties):
+    if free and hangs(words, party.first, parties):
         return UNKNOWN
     codes, first = set(party.codes), party.first
     for other in reversed([p for p in window if p.last < first]):
-        if not _are_joined(tokens, other.last + 1, first):
+        if not are_joined(tokens, other.last + 1, first):
             break
         codes |= set(other.codes)
         first = other.first
     return Subject("joint" if len(codes) > 1 else "named", tuple(sorted(codes)))
-
-
-def _are_joined(tokens: Tokens, first: int, last: int) -> bool:
-    """Tell whether only "and", commas, titles and names stand between: "Mr Suga and President Moon"."""
-    gap = tokens.words[first:last]
-    if gap in {("of",), ("of", "the")}:
-        return True
-    if len(gap) > FAR or any(word.endswith("ed") or word in NEVER_BETWEEN for word in gap):
-        return False
-    written = [tokens.written(at, at) for at in range(first, last)]
-    apposed = all(word == "," or word[:1].isupper() for word in written)
-    return apposed or "and" in gap
-
-
-def _is_aside(words: Sequence[str], party: Party) -> bool:
-    """Tell whether a name stands in brackets, as in that of a firm: "Copperline (Zambia) Co"."""
-    return words[max(0, party.first - 1) : party.first] == ("(",)
-
-
-def _is_broken(words: Sequence[str], first: int, last: int) -> bool:
-    return any(
-        word in PUNCTUATION or word in PREPOSITIONS or word == "and" for word in words[first : last + 1]
-    )
-
-
-def _hangs(words: Sequence[str], first: int, parties: Sequence[Party]) -> bool:
-    """Tell whether a name hangs on a preposition, save "of" after an office: "the president of Poland"."""
-    for _ in range(MOST_JOINED):
-        at = first - 1
-        while at >= 0 and first - at <= NEAR and words[at] not in ENDS_PHRASE:
-            if words[at] in TIMES:
-                return False  # "on Monday Japan asked"
-            if words[at].endswith("ed") and words[at - 1 : at] not in OPEN_PHRASE:
-                return False  # "the leader addressed Japan", but "for continued U.S. support"
-            at -= 1
-        if at < 0 or first - at > NEAR:
-            return False
-        if words[at] in PREPOSITIONS:
-            return words[at] not in OF_OFFICE or HEADS.isdisjoint(words[max(0, at - NEAR) : at])
-        joined = between(parties, max(0, at - NEAR), at) if words[at] == "and" else ()
-        if not joined or at - joined[-1].last > MOST_BETWEEN:
-            return False
-        first = joined[-1].first  # "between Japan and China": as the name before it
-    return False
