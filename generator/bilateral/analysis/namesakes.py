@@ -26,6 +26,8 @@ _WORDS_ON = re.compile(r" [^\W\d_][\w'-]*")
 def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None) -> bool:
     """Tell whether a place is a person's name here: "Jack London", "Chad Smith", "her colleague Chad"."""
     spelling = hit.spelling
+    if " " in spelling and spelling not in words_of("given"):
+        return False
     last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
     word = last[1] if last else ""
     if word and last and "," not in last[0] and " the " not in last[0]:

@@ -132,6 +132,8 @@ def _find_sentences(people: list[Person], texts: Mapping[int, str]) -> list[froz
             owners.setdefault(family, place)
     found: list[set[int]] = [{s.number for s in person.sightings} for person in people]
     for number, text in texts.items():
+        if not any(family in text for family in owners):
+            continue
         for word in set(NAME_WORD.findall(text)):
             owner = owners.get(_GENITIVE.sub("", word) if "'" in word else word)
             if owner is not None:
