@@ -90,6 +90,39 @@ def test_an_issue_that_the_newest_article_stresses_rises() -> None:
     )
 
 
+def test_an_issue_rises_only_where_the_newest_article_is_much_more_about_it() -> None:
+    earlier = analysis(
+        ["Tariffs fell.", "Tariffs rose.", "Tokyo bought gas.", "Tokyo sold gas.", "Tokyo drills for oil."],
+        path="old.md",
+        date=dt.date(2026, 9, 1),
+    )
+    more = analysis(["Japan bought gas.", "Oil flows.", "A dinner was held.", "It rained."], path="new.md")
+    once = analysis(["Japan spoke of gas."], path="new.md")
+
+    assert refs(changes(earlier, more), "issue_risen") == []
+    assert refs(changes(earlier, once), "issue_risen") == []
+
+
+def test_an_aside_that_becomes_a_main_issue_is_told_as_such() -> None:
+    tariffs = ["Japan and the United States spoke of tariffs, import duties and trade barriers."] * 30
+    earlier = [
+        analysis(
+            [f"{text[:-1]} in round {year}." for text in tariffs] + ["Fish was served."] * (year == 2020),
+            path=f"{year}.md",
+            date=dt.date(year, 9, 1),
+        )
+        for year in range(2020, 2026)
+    ]
+    new = analysis(
+        ["Japan sold fish to the United States.", "Fish and salmon sell well.", "Fish is dear in Tokyo."],
+        path="new.md",
+    )
+
+    found = [c.label for c in changes(*earlier, new) if c.what == "issue_risen"]
+
+    assert found == ["Fisheries was an aside and is now the second issue"]
+
+
 def test_what_stays_is_said_too() -> None:
     new = analysis(["A small dinner was held at the embassy."], path="new.md")
 

@@ -9,17 +9,21 @@ from bilateral.analysis.model import Rule
 from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.identities import Identities, Identity
 from bilateral.brief.issues import LEAST, weigh_issues
-from bilateral.brief.model import Change, Line
+from bilateral.brief.model import Change, Entry, Line
 from bilateral.brief.people import find_appearances, is_worth_naming
 from bilateral.brief.wording import capital, join, ordinal
 
 RULE = Rule(
     "changes",
-    "1.1",
-    "The brief with its newest article against the brief without it; nothing else is compared.",
+    "1.2",
+    "The brief with its newest article against the brief without it; an issue rises where it is a main one "
+    "of that article and fills far more of it than of the earlier ones.",
 )
 
 TOP = 5  # ranks in which a rise is worth telling
+MAIN = 2  # issues of the newest article that can rise
+LEAST_SENTENCES = 2  # of the newest article that name what rises
+GROWTH = 2.5  # times its share of the sentences of the earlier articles
 MOST = 4  # issues or people of one sort
 
 
@@ -67,14 +71,31 @@ def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
             continue  # the brief does not show it
         if issue not in named_before:
             found.append(Change("issue_added", f"{capital(label)} is new", issue, line))
-        elif issue in rank_old and rank_now[issue] < rank_old[issue] and rank_now[issue] <= TOP:
-            moved = f"moved from {ordinal(rank_old[issue])} to {ordinal(rank_now[issue])} issue"
-            found.append(Change("issue_risen", f"{capital(label)} {moved}", issue, line))
+        elif rank_now[issue] <= TOP and _is_stressed(issue, newest, earlier):
+            rank = rank_old.get(issue)  # none where it was an aside that the brief did not show
+            if rank is None or rank_now[issue] < rank:
+                place = ordinal(rank_now[issue])
+                moved = (
+                    f"moved from {ordinal(rank)} to {place}"
+                    if rank
+                    else f"was an aside and is now the {place}"
+                )
+                found.append(Change("issue_risen", f"{capital(label)} {moved} issue", issue, line))
     return (
         *[c for c in found if c.what == "issue_added"][:MOST],
         *[c for c in found if c.what == "issue_risen"][:MOST],
         *_gone(rank_now, rank_old, labels),
     )
+
+
+def _is_stressed(issue: str, newest: Entry, earlier: Dossier) -> bool:
+    """Tell whether the newest article is mainly about an issue, and much more so than those before it."""
+    main = [f for f in newest.analysis.issues[:MAIN] if f.id == issue]
+    if not main or len(main[0].sentences) < LEAST_SENTENCES:
+        return False
+    before = sum(len(f.sentences) for e in earlier.entries for f in e.analysis.issues if f.id == issue)
+    length = sum(len(e.article.sentences) for e in earlier.entries)
+    return len(main[0].sentences) * length >= GROWTH * before * len(newest.article.sentences)
 
 
 def _gone(rank_now: dict[str, int], rank_old: dict[str, int], labels: dict[str, str]) -> Sequence[Change]:
