@@ -104,14 +104,14 @@ def test_an_issue_rises_only_where_the_newest_article_is_much_more_about_it() ->
 
 
 def test_an_aside_that_becomes_a_main_issue_is_told_as_such() -> None:
-    tariffs = ["Japan and the United States spoke of tariffs, import duties and trade barriers."] * 30
+    tariffs = ["Japan and the United States spoke of tariffs, import duties and trade barriers."] * 10
     earlier = [
         analysis(
-            [f"{text[:-1]} in round {year}." for text in tariffs] + ["Fish was served."] * (year == 2020),
+            [f"{text[:-1]} in round {year}." for text in tariffs] + ["Fish was served."] * (year == 2023),
             path=f"{year}.md",
             date=dt.date(year, 9, 1),
         )
-        for year in range(2020, 2026)
+        for year in range(2023, 2026)
     ]
     new = analysis(
         ["Japan sold fish to the United States.", "Fish and salmon sell well.", "Fish is dear in Tokyo."],
