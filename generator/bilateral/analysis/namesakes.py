@@ -15,6 +15,9 @@ from bilateral.reference.spellings import Spelling
 _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
 _LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _BEARER = re.compile(r"([A-Z][a-z][\w'-]*) $")
+_SOMEBODY = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|who|act(?:or|ress)|author|writer|novelist|singer|columnist)\b"
+)
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 _LOOK_BACK = 40  # characters before a spelling that are looked at
 _AROUND = 80  # characters that tell a headline from prose
@@ -26,9 +29,9 @@ _WORDS_ON = re.compile(r" [^\W\d_][\w'-]*")
 def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None) -> bool:
     """Tell whether a place is a person's name here: "Jack London", "Chad Smith", "her colleague Chad"."""
     spelling = hit.spelling
-    if " " in spelling and spelling not in words_of("given"):
-        return False
-    last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    last = None
+    if " " not in spelling or spelling in words_of("given"):
+        last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
     word = last[1] if last else ""
     if word and last and "," not in last[0] and " the " not in last[0]:
         touches = before is not None and before.end >= last.end(1)
@@ -48,6 +51,10 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None)
         return False
     if following is not None and following.start == then.start(1):
         return False
+    if spelling in words_of("given_rarely") and not _SOMEBODY.search(
+        text, max(0, hit.start - _AROUND), hit.end + _AROUND
+    ):
+        return False  # "China Exim", "Kenya Power"
     return (
         then[1].rstrip(".") not in words_of("not_surname")
         and not then[1].isupper()
