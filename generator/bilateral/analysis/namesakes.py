@@ -16,7 +16,7 @@ _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
 _LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _BEARER = re.compile(r"([A-Z][a-z][\w'-]*) $")
 _SOMEBODY = re.compile(
-    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|who|act(?:or|ress)|author|writer|novelist|singer|columnist)\b"
+    r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|act(?:or|ress)|author|writer|novelist|singer|columnist)\b"
 )
 _SMALL = re.compile(r"(?<![\w'-])[a-z]{4,}(?![\w'-])")
 _LOOK_BACK = 40  # characters before a spelling that are looked at
@@ -51,12 +51,10 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None)
         return False
     if following is not None and following.start == then.start(1):
         return False
-    if spelling in words_of("given_rarely") and not _SOMEBODY.search(
-        text, max(0, hit.start - _AROUND), hit.end + _AROUND
-    ):
-        return False  # "China Exim", "Kenya Power"
+    rarely = spelling in words_of("given_rarely")  # "China Exim", "Kenya Power"
     return (
-        then[1].rstrip(".") not in words_of("not_surname")
+        not (rarely and not _SOMEBODY.search(text, max(0, hit.start - _AROUND), hit.end + _AROUND))
+        and then[1].rstrip(".") not in words_of("not_surname")
         and not then[1].isupper()
         and not _names_kind(then[1])
     )
