@@ -27,8 +27,11 @@ def dealing_pairs(text: str, mentions: Sequence[Mention], words: PairWords) -> I
     "A and B met" joins the two; "A met B and C" joins A with each of the others, but not B with C.
     """
     actors: dict[str, int] = {}
-    for mention in mentions:
-        if len(mention.codes) == 1 and len(actors) < _MOST_ACTORS and _acts(text, mention, words):
+    behind = 0  # where the last name of another country ends: its office is not this one's
+    for place, mention in enumerate(mentions):
+        if place and mentions[place - 1].codes != mention.codes:
+            behind = mentions[place - 1].end
+        if len(mention.codes) == 1 and len(actors) < _MOST_ACTORS and _acts(text, mention, words, behind):
             actors.setdefault(mention.codes[0], mention.start)
     if len(actors) < 2 or not words.dealing.search(text):  # noqa: PLR2004 - two to deal
         return
@@ -40,10 +43,10 @@ def dealing_pairs(text: str, mentions: Sequence[Mention], words: PairWords) -> I
                 yield one, two
 
 
-def _acts(text: str, mention: Mention, words: PairWords) -> bool:
+def _acts(text: str, mention: Mention, words: PairWords, behind: int) -> bool:
     return (
         mention.kind == "leader"
-        or words.office_of.search(text, max(0, mention.start - _WINDOW), mention.start) is not None
+        or words.office_of.search(text, max(behind, mention.start - _WINDOW), mention.start) is not None
         or words.then_office.match(text, mention.end, mention.end + _NEAR) is not None
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from itertools import combinations, pairwise
 
@@ -36,6 +37,7 @@ class Evidence:
     """Evidence for pairs, each kind for itself."""
 
     acting: Counter[Pair] = field(default_factory=Counter)  # their leaders or officials deal with each other
+    opening: set[Pair] = field(default_factory=set)  # … in the first sentence
     related: dict[Pair, float] = field(default_factory=dict)  # "U.S.-Japan", "between A and B"
     together: dict[Pair, float] = field(default_factory=dict)  # both are named, on different sides
     shared: Counter[Pair] = field(default_factory=Counter)  # sentences that name both
@@ -73,8 +75,7 @@ def gather_evidence(reading: Reading) -> Evidence:
         if number < _LEAD:
             _note_row(evidence, number, find_row(text, mentions))
         if number < opening:
-            for one, two in dealing_pairs(text, mentions, words):
-                evidence.acting[make_pair(one, two)] += 2 if number < _LEAD else 1
+            _note_acting(evidence, number, dealing_pairs(text, mentions, words))
         _note_neighbours(evidence, text, number, mentions, words)
         if len(codes) <= _CROWD:
             sides = _on_one_side(text, mentions, words) if len(codes) > _TWO else frozenset()
@@ -99,6 +100,14 @@ def _note_sender(evidence: Evidence, reading: Reading) -> None:
         return
     if _EXCHANGE.search(reading.article.title):
         evidence.shared[make_pair(*sent_from, *titled)] += _TWO
+
+
+def _note_acting(evidence: Evidence, number: int, dealing: Iterable[tuple[str, str]]) -> None:
+    for one, two in dealing:
+        pair = make_pair(one, two)
+        evidence.acting[pair] += 2 if number < _LEAD else 1
+        if number == 1:
+            evidence.opening.add(pair)
 
 
 def _note_row(evidence: Evidence, number: int, row: tuple[str, ...]) -> None:

@@ -28,6 +28,10 @@ class PairWords:
     joined: re.Pattern[str]  # the whole of what stands between two names: " and the "
     listed: re.Pattern[str]  # the same where it only counts up: ", "
     between: re.Pattern[str]  # ends where the first of two names begins
+    place: re.Pattern[str]  # ends where the name of a mere place begins: "in the "
+    seated: re.Pattern[str]  # ends where the name of the seat of an institution begins: "the court in "
+    business: re.Pattern[str]  # owes, court, licence, supplies
+    affairs: re.Pattern[str]  # government, troops, export: what states have to do with each other
 
 
 _ENGLISH = PairWords(
@@ -50,8 +54,37 @@ _ENGLISH = PairWords(
     joined=re.compile(r",? (?:and|with|against|to|over|from|toward|towards) (?:the )?"),
     listed=re.compile(r"(?:,|,? and|,? or) (?:the )?"),
     between=re.compile(r"\bbetween (?:the )?$", re.IGNORECASE),
+    place=re.compile(
+        r"\b(?:in|at|from|near|outside|across|off|through|via|to|into|around|inside|within) "
+        r"(?:[a-z]+ern |central |mainland )?(?:the )?$",
+        re.IGNORECASE,
+    ),
+    seated=re.compile(
+        r"\b(?:governments?|ministr(?:y|ies)|treasury|courts?|judges?|prosecutors?|parliament|banks?|regulators?"
+        r"|authorit(?:y|ies)|officials?|embassy|cabinet|senators?|lawmakers|agency|council|utility|police|junta)"
+        r" (?:in|at|from) (?:the )?$",
+        re.IGNORECASE,
+    ),
+    business=re.compile(
+        r"\b(?:ow(?:e[sd]?|ing)|debts?|pa(?:y|ys|id|ying|yments?)|repa[iy]\w*|loans?|len[dt]\w*|borrow\w*|credit\w*"
+        r"|bonds?|bail-?outs?|courts?|rul(?:ed|ing)|judges?|lawsuits?|sue[sd]?|arbitrat\w+|extradit\w+|prosecut\w+"
+        r"|arrest\w*|licen[cs]\w+|permits?|contracts?|suppl\w+|deliver\w*|shipments?|ship(?:s|ped)|cargo\w*"
+        r"|transit|pipelines?|claim(?:s|ed)?|compensat\w+|ban(?:s|ned)?|boycott\w*|seiz\w+|tariffs?|visas?|fees?"
+        r"|tax\w*|fin(?:es|ed)|quotas?|treat(?:y|ies)|accus\w+|reject\w*|refus\w+|demand(?:s|ed|ing)|sanction\w*|talks"
+        r"|deals?|agree\w*|accords?|pacts?|threat\w*|protest\w*|complain\w*|blam\w+|expel\w*|deport\w*)\b",
+        re.IGNORECASE,
+    ),
+    affairs=re.compile(
+        r"\b(?:governments?|minist(?:er|ry|ries)|presidents?|embass|ambassador|diploma|envoy|troops|soldiers|army|navy"
+        r"|military|missile|frontier|policy|policies|all(?:y|ies)\b|neighbou?r|partner|foreign|order|sell|sale|sold|buy"
+        r"|bought|trad(?:e|ing)|export|import|market|invest|takeover|bid\b|stake|aid\b|help|joint|between)",
+        re.IGNORECASE,
+    ),
 )
-_NONE = PairWords(_NEVER, _NEVER, _NEVER, _NEVER, _NEVER, re.compile(r"[,、،] ?"), _NEVER)
+_ANYTHING = re.compile("")
+_NONE = PairWords(
+    _NEVER, _NEVER, _NEVER, _NEVER, _NEVER, re.compile(r"[,、،] ?"), _NEVER, _NEVER, _NEVER, _NEVER, _ANYTHING
+)
 """For languages without a list: only what stands side by side, and in one sentence, tells."""
 
 
@@ -74,6 +107,10 @@ def pair_words(language: str) -> PairWords:
         joined=re.compile(rf",? (?:{_any(words['with'])}) {article}", re.IGNORECASE),
         listed=re.compile(rf"(?:,|,? (?:{_any(words['and'])})) {article}", re.IGNORECASE),
         between=re.compile(rf"\b{between} {article}$", re.IGNORECASE),
+        place=_NEVER,
+        seated=_NEVER,
+        business=_NEVER,  # no list yet: pairs are told by the other evidence alone
+        affairs=_ANYTHING,
     )
 
 

@@ -7,22 +7,25 @@ from collections.abc import Mapping, Sequence
 from itertools import combinations
 
 from bilateral.analysis.countries import BLOCS, weigh
+from bilateral.analysis.dealings import find_dealings, tells_of_dealing
 from bilateral.analysis.evidence import Evidence, gather_evidence, make_pair
 from bilateral.analysis.model import CountryFinding, Pair, Reading, Rule
 from bilateral.reference.model import Reference
 
 RULE = Rule(
     "pairs",
-    "2.0",
+    "2.1",
     "Two countries are a pair where both weigh in the article and it names them together: their leaders "
     "or officials deal with each other, they stand side by side (“U.S.–Japan”, “between A and B”), one acts "
-    "upon the other, or they share sentences. A statement of three or four pairs each with the country that "
-    "it speaks of, else its parties with each other.",
+    "upon the other, or they share sentences; or where it speaks of these two, through their courts, banks, "
+    "firms or ministries, and of law or business. A match or a storm makes no pair. A statement of three or "
+    "four pairs each with the country that it speaks of, else its parties with each other.",
 )
 
 _MOST = 3
 _OF_PARTIES, _FURTHER_PARTY = 6, 0.75  # the same for a statement of three or more on an equal footing
 _ISSUED = 10.0  # for two that issue a statement, whatever it is about
+_OPENED = 5.0  # for the only two whose leaders deal with each other, in the first sentence
 _SUBJECT = 2.0  # for the country that acts in the title
 _CANDIDATES = 6
 _ACTING, _RELATED, _TOGETHER = 5.0, 1.5, 1.2  # weights of the three kinds of evidence
@@ -73,6 +76,9 @@ def _ranked(reading: Reading, codes: tuple[str, ...]) -> tuple[Pair, ...]:
             continue
         if (topic in pair and evidence.shared[pair]) if topic else _stands(pair, strength, evidence, reading):
             scored.append((-_value(pair, strength, evidence), pair))
+    if not scored and not evidence.parties and not evidence.conference:
+        able = (code for code in ranked if code not in BLOCS or strength[code] >= _BLOC * second)
+        return find_dealings(reading, strength, sorted(able, key=lambda code: (-strength[code], code)))
     scored.sort()
     parties = {*evidence.parties, topic}
     scored = [each for each in scored if not evidence.parties or {*each[1]} <= parties] or scored
@@ -97,11 +103,13 @@ def _may_partner(pair: Pair, strength: Mapping[str, float], evidence: Evidence, 
 
 def _value(pair: Pair, strength: Mapping[str, float], evidence: Evidence) -> float:
     one, two = (strength[code] for code in pair)
+    opened = _OPENED if evidence.opening == {pair} == set(evidence.acting) else 0.0
     acted = _SUBJECT if evidence.subject in pair and pair in evidence.in_title else 0.0
     return (
         one
         + two
         + acted
+        + opened
         + (_ISSUED if pair == evidence.issuers else 0.0)
         + _BALANCE * min(one, two)
         + _TOGETHER * math.log1p(evidence.together.get(pair, 0.0))
@@ -121,13 +129,15 @@ def _are_alone(pair: Pair, strength: Mapping[str, float], evidence: Evidence) ->
 
 def _stands(pair: Pair, strength: Mapping[str, float], evidence: Evidence, reading: Reading) -> bool:
     """Tell whether an article is about two countries together, and not about one of them or about many."""
+    deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
+    if not deals and not tells_of_dealing(reading, pair):
+        return False  # a match, a storm, a prize
     if pair in evidence.in_title:
         return True
     if evidence.conference.issuperset(pair) and pair not in evidence.related:
         return False
     weaker = min(strength[code] for code in pair)
     share = weaker / max(strength.values())
-    deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
     if not (deals and share >= _NEEDS_DEALING):
         needed = 1 if len(reading.article.sentences) <= _SHORT else _SHARED
         if _are_alone(pair, strength, evidence):
