@@ -193,3 +193,17 @@ def test_the_same_articles_give_the_same_record_under_any_hash_seed() -> None:
     }
 
     assert len(out) == 1
+
+
+def test_a_pair_that_is_only_named_in_a_row_has_no_brief_where_another_pair_has_one() -> None:
+    row = "Canada, Japan and the United States agreed on fish."
+    both = analysis(
+        [row, "Japan lifted its ban on beef from the United States."],
+        path="a.md",
+        pairs=(("CA", "JP"), ("JP", "US")),
+    )
+    alone = analysis([row], path="b.md", pairs=(("CA", "US"),))
+
+    made = gather(both, alone)
+
+    assert {brief.pair for brief in made.briefs} == {("JP", "US"), ("CA", "US")}

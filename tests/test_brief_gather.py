@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bilateral.article.model import Override
-from bilateral.brief.gather import choose_pair, enter, is_public, pairs_of
+from bilateral.brief.gather import choose_pair, enter, is_public, is_told_apart, pairs_of
 from factories import TODAY, analysis, article
 
 DAY = dt.date(2026, 11, 1)
@@ -69,3 +69,18 @@ def test_a_pin_that_names_no_pair_is_no_pair() -> None:
 
 def test_an_article_without_sentences_can_be_entered() -> None:
     assert enter([analysis([], date=DAY)])[0].article == article([], date=DAY)
+
+
+def test_a_pair_that_only_stands_in_rows_of_three_is_not_told_apart() -> None:
+    row = ["Canada, Japan and the United States met.", "Canada, Japan and the United States want more trade."]
+
+    assert not is_told_apart(("CA", "JP"), [analysis(row)])
+    assert is_told_apart(("CA", "JP"), [analysis(row), analysis(["Japan bought oil from Canada."])])
+    assert is_told_apart(("CA", "JP"), [analysis([*row, "Ottawa sued Tokyo over salmon."])])
+
+
+def test_an_editor_s_pair_is_told_apart() -> None:
+    row = ["Canada, Japan and the United States met.", "Canada, Japan and the United States want more trade."]
+
+    assert is_told_apart(("CA", "JP"), [analysis(row, countries=("JP", "CA"))])
+    assert is_told_apart(("CA", "JP"), [analysis(row, overrides=(Override("pin", "pairs", value="CA-JP"),))])

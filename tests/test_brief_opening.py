@@ -214,3 +214,66 @@ def test_a_brief_holds_frozen_values_only() -> None:
 
     assert dataclasses.is_dataclass(made)
     assert isinstance(made.entries, tuple)
+
+
+def test_a_grant_gives_way_to_what_the_governments_agreed() -> None:
+    made = brief(
+        analysis(
+            [
+                "The United States gave a grant to a school in Japan for a workshop on tariffs and steel cars.",
+                "Japan and the United States signed a treaty on steel and cars.",
+            ]
+        )
+    )
+
+    assert made.bottom_line is not None
+    assert made.bottom_line.sentence.number == 2
+
+
+def test_a_bare_meeting_gives_way_to_what_the_leaders_agreed_in_it() -> None:
+    made = brief(
+        analysis(
+            [
+                "The President of the United States spoke today with the Prime Minister of Japan to address steel tariffs.",
+                "The two leaders agreed to suspend the tariffs on steel and to lift the ban on salmon in May.",
+            ]
+        )
+    )
+
+    assert made.bottom_line is not None
+    assert made.bottom_line.sentence.number == 2
+
+
+def test_what_newer_articles_tell_of_an_issue_overtakes_the_old() -> None:
+    old = analysis(
+        [
+            "Japan opened its market to gas from Alaska.",
+            "The United States raised tariffs on Japanese steel.",
+        ],
+        path="a.md",
+        date=dt.date(2021, 1, 1),
+    )
+    new = analysis(
+        [NEWS, "The United States suspended its tariffs on Japanese steel and paid back what it took."],
+        path="b.md",
+    )
+
+    judgments = brief(old, new).judgments
+
+    assert judgments[0].number == 2
+
+
+def test_both_sides_are_shown_where_both_act() -> None:
+    made = brief(
+        analysis(
+            [
+                "The United States imposed tariffs on Japanese steel, ships and cars in March.",
+                "The United States suspended its sales of gas from Alaska to the port of Osaka.",
+                "The United States withdrew its offer of salmon, beef and rice for schools.",
+                "The United States recalled its adviser on chips from the fair in Kobe.",
+                "Japan rejected the demand and sued before the court of the trade body in Geneva.",
+            ]
+        )
+    )
+
+    assert 5 in {line.sentence.number for line in (made.bottom_line, *made.judgments) if line}

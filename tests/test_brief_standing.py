@@ -80,6 +80,33 @@ def test_news_of_the_day_is_tied_to_its_day(text: str) -> None:
     assert stand(text).bound == (text in CASES["bound"])
 
 
+@pytest.mark.parametrize("text", CASES["paired"])
+def test_the_two_of_the_brief_are_known_to_its_reader(text: str) -> None:
+    assert (stand(text).paired, stand(text).dangling) == (True, False)
+
+
+@pytest.mark.parametrize("text", CASES["unpaired"] + CASES["dangling"])
+def test_other_leaders_and_other_twos_are_not_the_two_of_the_brief(text: str) -> None:
+    assert not stand(text).paired
+
+
+@pytest.mark.parametrize("text", CASES["state"] + CASES["small"] + CASES["neither"])
+def test_matters_of_state_are_told_from_programmes(text: str) -> None:
+    assert stand(text).state == (text in CASES["state"])
+    assert stand(text).small == (text in CASES["small"])
+
+
+@pytest.mark.parametrize("text", CASES["firm"] + CASES["no_firm"])
+def test_what_a_firm_buys_or_builds_is_told_from_what_an_office_does(text: str) -> None:
+    assert stand(text).firm == (text in CASES["firm"])
+
+
+@pytest.mark.parametrize(("text", "subject"), CASES["subject"].items())
+def test_a_subject_ends_at_the_first_verb(text: str, subject: str) -> None:
+    assert text[: stand(text).verb].strip() == subject
+    assert stand(subject).verb == len(subject)
+
+
 @pytest.mark.parametrize("text", CASES["praise"])
 def test_praise_of_oneself_is_found(text: str) -> None:
     assert stand(text).praise

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from bilateral.brief.centrality import Numbers
-from bilateral.brief.dossier import Candidate
+from bilateral.brief.dossier import Candidate, Dossier, is_aside
 from bilateral.brief.pool import Pool
 
 SAME = 0.5  # likeness at which two sentences make the same point
@@ -36,6 +36,11 @@ def likest_to(pool: Pool, said: Iterable[tuple[int, int]]) -> Numbers:
     return likest
 
 
+def is_elsewhere(dossier: Dossier, candidate: Candidate) -> bool:
+    """Tell whether a sentence names not both and its article is first about another pair."""
+    return not dossier.codes <= candidate.traits.codes and is_aside(dossier, candidate)
+
+
 def weigh_stature(
     candidate: Candidate, rank: tuple[float, float, float], state: float, small: float, depth: float
 ) -> float:
@@ -45,6 +50,7 @@ def weigh_stature(
     states adds; ``small`` and ``depth`` what a programme costs, and each level of a list.
     """
     t, s = candidate.traits, candidate.traits.standing
-    does = s.act or t.kind in {"claimed", "expected"}
-    worth = rank[t.stature.rank] * does + state * (s.state and not s.small)
-    return worth - small * s.small - depth * t.depth
+    does = (s.act or t.kind in {"claimed", "expected"}) and not (s.vague or s.courtesy or s.readout)
+    slight = s.small or (s.firm and not t.stature.rank)
+    worth = rank[t.stature.rank] * does + state * (s.state and not slight)
+    return worth - small * slight - depth * t.depth

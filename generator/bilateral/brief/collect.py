@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
 from bilateral.analysis.model import Analysis, Finding, Pair
 from bilateral.article.model import Override
 from bilateral.brief.choices import find_idle, idle_finding, took_effect, with_idle
-from bilateral.brief.gather import is_public, pairs_of
+from bilateral.brief.gather import is_public, is_told_apart, pairs_of
 from bilateral.brief.hubs import country_hubs, issue_hubs, newest_first, person_hubs
 from bilateral.brief.identities import identify
 from bilateral.brief.make import assemble
@@ -38,24 +38,23 @@ def collect(
 ) -> Collection:
     """Make every brief and hub from the articles that may be shown on that day.
 
-    A pair has a brief if it is the principal pair of an article, or stands in several.
+    A pair has a brief if it is the principal pair of an article, or stands in several. Pairs that are only
+    ever named in a row with others count where an article has no other.
     """
     public = tuple(sorted((a for a in analyses if is_public(a, today)), key=newest_first))
     identities = identify(public, reference)
     sheets = {a.article.path: describe(a) for a in public}
     own: defaultdict[Pair, list[Analysis]] = defaultdict(list)
-    principal: Counter[Pair] = Counter()
     for analysis in public:
-        pairs = pairs_of(analysis)
-        principal.update(pairs[:1])
-        for pair in pairs:
+        for pair in pairs_of(analysis):
             own[pair].append(analysis)
+    shown = _shown(own)
     briefs = relate(
         sorted(
             (
                 assemble(pair, own[pair], sheets, identities, reference, settings, today)
                 for pair in sorted(own)
-                if principal[pair] or len(own[pair]) >= OFTEN
+                if pair in shown
             ),
             key=_newest_brief_first,
         )
@@ -70,6 +69,18 @@ def collect(
         people=person_hubs(briefs, public, identities, reference),
         findings=_findings(public, took, settings, today),
     )
+
+
+def _shown(own: Mapping[Pair, Sequence[Analysis]]) -> frozenset[Pair]:
+    """Choose the pairs that have briefs: of each article the first told apart, and those in several."""
+    apart = {pair for pair in own if is_told_apart(pair, own[pair])}
+    often = {pair for pair in apart if len(own[pair]) >= OFTEN}
+    first = set()
+    for analyses in own.values():
+        for analysis in analyses:
+            pairs = pairs_of(analysis)
+            first.add(next((pair for pair in pairs if pair in apart), pairs[0]))
+    return frozenset(often | first)
 
 
 def _newest_brief_first(brief: Brief) -> tuple[bool, int, str]:

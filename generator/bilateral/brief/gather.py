@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from bilateral.analysis.model import Analysis, Pair, Rule
@@ -12,9 +12,13 @@ from bilateral.brief.model import Entry
 
 RULE = Rule(
     "articles",
-    "1.0",
-    "A brief rests on the articles about both countries; undated ones first, then from oldest to newest.",
+    "1.1",
+    "A brief rests on the articles about both countries; undated ones first, then from oldest to newest. A "
+    "pair that is only ever named in a row with others has no brief.",
 )
+
+
+_NAMING = frozenset({"name", "demonym", "metonym", "leader", "bloc"})
 
 
 def is_public(analysis: Analysis, today: dt.date) -> bool:
@@ -36,6 +40,30 @@ def pairs_of(analysis: Analysis) -> tuple[Pair, ...]:
     dropped = {as_pair(o.value) for o in decided if o.action == "drop"}
     ordered = dict.fromkeys((*(p for p in pinned if p), *analysis.pairs))
     return tuple(p for p in ordered if p not in dropped)
+
+
+def is_told_apart(pair: Pair, analyses: Iterable[Analysis]) -> bool:
+    """Tell whether some title or sentence names these two and no third country, or an editor chose the pair.
+
+    Statements of three and more parties name all of them again and again, and tell nothing of any two.
+    """
+    return any(_names_just(pair, analysis) or _is_chosen(pair, analysis) for analysis in analyses)
+
+
+def _names_just(pair: Pair, analysis: Analysis) -> bool:
+    if len(analysis.countries) <= len(pair):
+        return True
+    named: defaultdict[int, set[str]] = defaultdict(set)
+    for mention in analysis.reading.mentions:
+        if mention.kind in _NAMING:
+            named[mention.sentence].update(mention.codes)
+    return any(codes == set(pair) for codes in named.values())
+
+
+def _is_chosen(pair: Pair, analysis: Analysis) -> bool:
+    front = analysis.article.front
+    pins = (as_pair(o.value) for o in front.overrides if o.block == "pairs" and o.action == "pin")
+    return tuple(sorted(front.countries[:2])) == pair or pair in pins
 
 
 def as_pair(text: str) -> Pair | None:

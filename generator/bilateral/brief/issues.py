@@ -17,7 +17,7 @@ from bilateral.reference.model import Issue
 
 RULE = Rule(
     "issues",
-    "1.1",
+    "1.2",
     "Issues count by the sentences that name them in all articles; newer ones and those on both count more.",
 )
 
@@ -129,7 +129,7 @@ def _evidence(
         worth -= 0.25 * (len(t.issues) - 1)
         worth -= 1.5 * (not t.usable) + 1.6 * t.standing.dangling + 0.4 * t.standing.connective
         worth -= 1.0 * t.standing.courtesy + 2.0 * t.standing.frame + 0.2 * t.standing.speaker
-        worth -= 0.5 * t.standing.torn + 0.5 * t.standing.readout
+        worth -= 0.5 * t.standing.torn + 0.5 * t.standing.readout + 0.6 * t.standing.paired
         worth -= 0.6 * (t.words > LONG) + 1.0 * (t.words > VERY_LONG) + 1.2 * (candidate.place in used)
         return (-round(worth, 6), -candidate.entry.number, candidate.sentence.number)
 

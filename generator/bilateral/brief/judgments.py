@@ -8,8 +8,8 @@ import numpy as np
 
 from bilateral.analysis.model import Rule
 from bilateral.brief.centrality import Numbers
-from bilateral.brief.choosing import SAME, best_row, likest_to, weigh_stature
-from bilateral.brief.dossier import Candidate, Dossier, cite, is_aside, strangers
+from bilateral.brief.choosing import SAME, best_row, is_elsewhere, likest_to, weigh_stature
+from bilateral.brief.dossier import Candidate, Dossier, cite, strangers
 from bilateral.brief.model import Line
 from bilateral.brief.overrides import dropped, pinned
 from bilateral.brief.pool import Pool
@@ -28,14 +28,15 @@ WORDS, LENGTH = 25, 0.012  # length aimed at, and what each word of difference c
 LIMIT = 45  # words
 NEWEST = 0.8
 LIKENESS = 1.4  # what full likeness to a chosen sentence costs
-OVERLAP = 0.8  # what it costs that all its telling words stand in a chosen one, or all of that one's in it
-PASSAGE, PASSAGE_LENGTH = 0.35, 2  # what standing next to a chosen one costs, and how many sentences are next
+OVERLAP = 0.6  # what it costs that all its telling words stand in a chosen one, or all of that one's in it
+PASSAGE = 0.5  # what standing next to a chosen one and sharing words with it costs
+PASSAGE_LENGTH, PASSAGE_SHARED = 2, 2  # sentences that are next; telling words shared
 ISSUE, KIND = 0.4, 0.2  # what the issue of a chosen judgment costs, and its kind
 OPENED = 0.1  # what an issue of the bottom line costs
 ARTICLE = 0.3  # what each judgment that is chosen from the same article costs
 DANGLING, NAMELESS = 1.5, 0.6
 TITLED, SPEAKER, READOUT, TORN = 0.3, 0.5, 0.7, 1.2
-PRAISE, CONNECTIVE = 0.25, 0.5
+PRAISE, CONNECTIVE = 0.35, 0.5
 ACTS = 0.3  # what somebody's act adds, beyond what it adds anywhere
 BOUND = 0.5  # what being news of its day costs where the day is as long ago as can be
 RANK = (0.0, 0.2, 0.25)  # what an act or claim of nobody of note, of a side, of its head adds
@@ -94,7 +95,7 @@ class _Choice:
         worth -= LENGTH * abs(t.words - WORDS) + NAMELESS * (not about)
         worth += _fitness(t) - BOUND * s.bound * (1 - self.pool.recency[row])
         worth += weigh_stature(candidate, RANK, STATE, SMALL, DEPTH)
-        worth -= STRANGER * strangers(self.dossier, candidate) + ASIDE * is_aside(self.dossier, candidate)
+        worth -= STRANGER * strangers(self.dossier, candidate) + ASIDE * is_elsewhere(self.dossier, candidate)
         return worth - OVERTAKEN * self.pool.overtaken[row] - self._sameness(row, candidate)
 
     def _sameness(self, row: int, candidate: Candidate) -> float:
@@ -117,7 +118,7 @@ def _fitness(t: Traits) -> float:
     """Weigh whether a sentence can be printed by itself, and whether it tells an act."""
     s = t.standing
     worth = ACTS * s.act - PRAISE * s.praise - CONNECTIVE * s.connective - DANGLING * s.dangling
-    worth -= TITLED * s.titled + SPEAKER * s.speaker + TORN * s.torn
+    worth -= TITLED * (s.titled or s.paired) + SPEAKER * s.speaker + TORN * s.torn
     return worth - READOUT * (s.readout and t.kind != "expected")
 
 
@@ -128,4 +129,9 @@ def _overlap(one: Traits, two: Traits) -> float:
 
 
 def _is_next(one: Candidate, two: Candidate) -> bool:
-    return one.place[0] == two.place[0] and abs(one.place[1] - two.place[1]) <= PASSAGE_LENGTH
+    """Tell whether two stand side by side and share words: they tell one story.
+
+    In a record of a meeting each sentence has another subject.
+    """
+    side_by_side = one.place[0] == two.place[0] and abs(one.place[1] - two.place[1]) <= PASSAGE_LENGTH
+    return side_by_side and len(one.traits.core & two.traits.core) >= PASSAGE_SHARED

@@ -11,10 +11,11 @@ from bilateral.brief.dossier import Candidate, Dossier, cite, concerns, repeats
 from bilateral.brief.model import OutlookLine
 from bilateral.brief.overrides import dropped, pinned
 from bilateral.brief.recency import recency
+from bilateral.brief.traits import SUBSTANCE
 
 RULE = Rule(
     "outlook",
-    "1.1",
+    "1.2",
     "Sentences about what may come after the article's date, by the strength of the hedge, newest first; "
     "none that speaks of third countries alone, and no courtesy.",
 )
@@ -106,9 +107,10 @@ def _findings(dossier: Dossier) -> Sequence[tuple[Candidate, OutlookFinding]]:
 
 
 def _is_shown(dossier: Dossier, candidate: Candidate) -> bool:
-    """Tell whether a sentence is fit to print: about the two, no transcript, no courtesy."""
+    """Tell whether a sentence is fit to print: on the two, no transcript or courtesy, no "It may pass"."""
     t, s = candidate.traits, candidate.traits.standing
-    return concerns(dossier, candidate) and not (s.frame or s.question or (s.courtesy and not t.issues))
+    empty = (s.courtesy and not t.issues) or (s.dangling and not t.issues and t.substance < SUBSTANCE)
+    return concerns(dossier, candidate) and not (s.frame or s.question or empty)
 
 
 def _is_past(dossier: Dossier, candidate: Candidate) -> bool:

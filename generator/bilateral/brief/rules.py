@@ -64,10 +64,11 @@ _WEIGHTS = {
     select.BOTTOM_LINE: (
         *_OF_A_SENTENCE,
         ("names both, again", select.LINE_NAMES[2]),
-        ("stands in the newest article", select.LINE_NEWEST),
+        ("stands in the newest article", select.LINE_NEWEST + select.LINE_LAST),
         ("points back, again", -select.LINE_DANGLING),
         ("opens with “however” or its like", -select.LINE_CONNECTIVE),
         ("says “we” and not who that is", -select.LINE_SPEAKER),
+        ("says “the leaders”, or an office and no name", -select.LINE_TITLED),
         ("is a bare readout", -select.LINE_READOUT),
         ("is half a quotation or an item of a list", -select.LINE_TORN),
         ("praises what its speaker has done", -select.LINE_PRAISE),

@@ -8,8 +8,8 @@ import numpy as np
 
 from bilateral.analysis.model import Rule
 from bilateral.brief.centrality import Numbers
-from bilateral.brief.choosing import SAME, Value, best_row, likest_to, weigh_stature
-from bilateral.brief.dossier import Candidate, Dossier, cite, is_aside, strangers
+from bilateral.brief.choosing import SAME, Value, best_row, is_elsewhere, likest_to, weigh_stature
+from bilateral.brief.dossier import Candidate, Dossier, cite, strangers
 from bilateral.brief.model import Line
 from bilateral.brief.overrides import dropped, pinned
 from bilateral.brief.pool import Pool
@@ -30,10 +30,11 @@ SUMMARY = Rule(
 LINE_WORDS = 40
 LINE_NAMES = (0.0, 0.1, 0.6)  # what naming none, one, both of them adds, beyond what it adds anywhere
 LINE_NEWEST = 1.3  # what standing in the newest article adds
+LINE_LAST = 0.3  # what standing in the newest of all adds to that
 LINE_DANGLING, LINE_CONNECTIVE, LINE_SPEAKER = 1.5, 0.9, 0.7  # what these cost
-LINE_READOUT, LINE_TORN, LINE_PRAISE = 1.1, 1.0, 0.1
+LINE_TITLED, LINE_READOUT, LINE_TORN, LINE_PRAISE = 0.8, 1.7, 1.5, 0.1
 LINE_RANK = (0.0, 0.25, 0.35)  # what an act or claim of nobody of note, of a side, of its head adds
-LINE_STATE, LINE_SMALL, LINE_DEPTH = 0.3, 0.7, 0.15  # matters of state; programmes; each level of a list
+LINE_STATE, LINE_SMALL, LINE_DEPTH = 0.3, 0.7, 0.3  # matters of state; programmes; each level of a list
 LINE_STRANGER = 0.2  # what each third country costs
 LINE_ASIDE = 0.4  # what standing in an article costs that is first of all about another pair
 LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
@@ -57,15 +58,17 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
             return None
         worth = pool.worth[row] + LINE_NAMES[len(t.codes & dossier.codes)] + LINE_NEWEST * pool.recency[row]
         worth -= (
-            LINE_DANGLING * (s.dangling or s.titled)
+            LINE_DANGLING * s.dangling
+            + LINE_TITLED * (s.titled or s.paired)
             + LINE_CONNECTIVE * s.connective
             + LINE_SPEAKER * s.speaker
             + LINE_READOUT * (s.readout and t.kind != "expected")
             + LINE_TORN * s.torn
             + LINE_PRAISE * s.praise
         )
+        worth += LINE_LAST * (candidate.entry is dossier.newest)
         worth += weigh_stature(candidate, LINE_RANK, LINE_STATE, LINE_SMALL, LINE_DEPTH)
-        worth -= LINE_STRANGER * strangers(dossier, candidate) + LINE_ASIDE * is_aside(dossier, candidate)
+        worth -= LINE_STRANGER * strangers(dossier, candidate) + LINE_ASIDE * is_elsewhere(dossier, candidate)
         return worth - LINE_LONG * (t.words > LINE_WORDS) - LINE_LONGER * max(0, t.words - LINE_WORDS)
 
     best = best_row(pool, value)

@@ -6,6 +6,7 @@ import re
 
 LONGEST_TESTED = 1_500  # characters; what a sentence says stands in its beginning
 ROLL_WORDS, ROLL_COMMAS, ROLL_CAPITALS = 18, 3, 0.6  # of a list of attendees; the last is a share
+TITLED_LETTERS, TITLED_WORDS, TITLED_SHARE = 5, 6, 0.95  # of a heading; shorter words may be small
 
 _BOUND = re.compile(
     r"\b(?:today|yesterday|tonight|earlier this week|(?:this|last) (?:week|month)"
@@ -41,6 +42,13 @@ def is_torn(text: str, body: str) -> bool:
 def ends_open(text: str) -> bool:
     """Tell whether a line ends with a letter or a figure, as headings do."""
     return _ENDS_OPEN.search(text[:LONGEST_TESTED].rstrip()) is not None
+
+
+def is_titled(body: str) -> bool:
+    """Tell whether almost all words have capitals, as in headings: "USAID Will Invest in Rural Roads"."""
+    words = [word for word in body.split() if len(word) >= TITLED_LETTERS and word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= TITLED_WORDS and capitals >= TITLED_SHARE * len(words)
 
 
 def is_roll(body: str) -> bool:

@@ -11,7 +11,7 @@ from bilateral.brief.traits import SUBSTANCE
 
 RULE = Rule(
     "who wants what",
-    "1.1",
+    "1.2",
     "Sentences in which a side seeks, offers, demands or refuses, and that are no mere courtesy; a silent "
     "side is shown as a gap.",
 )
@@ -91,7 +91,9 @@ def _worth(dossier: Dossier, code: str, candidate: Candidate, joint: frozenset[t
     t = candidate.traits
     value = recency(dossier, candidate.entry)
     value += 0.08 * min(8, t.substance) + 0.3 * (dossier.codes <= t.codes) + 0.15 * (code in t.codes)
-    value -= 0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling
+    value -= (
+        0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling + 0.3 * t.standing.paired
+    )
     value -= JOINT * (candidate.place in joint)
     value -= 0.4 * (t.words > LONG) + 0.5 * (not t.usable) + 0.4 * t.standing.torn
     return round(value, 6)

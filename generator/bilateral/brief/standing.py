@@ -10,11 +10,10 @@ from itertools import pairwise
 
 from bilateral.analysis.cue_patterns import CueMatcher, Hit, Tokens, tokenise
 from bilateral.analysis.terms import stem
-from bilateral.brief.shapes import LONGEST_TESTED, ends_open, is_bound, is_roll, is_torn
+from bilateral.brief.shapes import LONGEST_TESTED, ends_open, is_bound, is_roll, is_titled, is_torn
+from bilateral.brief.verbs import find_verb, has_titled_verb, is_of_a_firm, is_readout, lacks_subject
 from bilateral.reference.brief_cues import load_brief_cues, load_brief_words
 
-CONTACT_WITHIN = 34  # words in which a readout says that people spoke; offices and names are long
-TITLED_WITHIN = 8  # words in which a heading comes to its verb
 ALSO_WITHIN = 6  # words; "He also said" goes on from something
 
 _OPENING = " \t\"'“”‘’«»„(-–—•*"
@@ -36,9 +35,8 @@ _TURN = re.compile(  # "PRESIDENT TRUMP: …" in a transcript; "IMPOSING NEW SAN
     r"^(?:THE |VICE |PRIME |FOREIGN |SENIOR )?(?:PRESIDENT|MR|MRS|MS|DR|MINISTER|SECRETARY|SENATOR|CHANCELLOR"
     r"|PRESS|ADMINISTRATION|AMBASSADOR|GENERAL|KING|SPEAKER)\b[A-Z .'’-]{0,40}:\s"
 )
-_JOINS = frozenset(("and", "where", "who", "which", ","))  # "met in Rome and signed …"
-_VERBS = frozenset({"anywhere.act", "anywhere.contact", "anywhere.vague", "anywhere.tells"})
 _AFTER_NOUN = 4  # words after "the agreement between" in which a name must come
+_BACK = frozenset({"above", "aforementioned", "abovementioned", "foregoing"})
 _POINTS_WITHIN = 9  # words
 _BEFORE_NOUN = 3  # words of "the new trade agreement" up to its noun
 
@@ -48,6 +46,7 @@ class Standing:
     """What speaks for and against printing a sentence by itself."""
 
     dangling: bool  # points at something that only the sentences before it name
+    paired: bool  # points at the two of the brief: "The leaders agreed", "Both sides want"
     titled: bool  # opens with an office and no name: "The Prime Minister is expected …"
     connective: bool  # opens with "However" or its like, or goes on with "also"
     speaker: bool  # says I, we or you, and does not say who that is
@@ -64,6 +63,7 @@ class Standing:
     readout: bool  # tells that people met or spoke, and of no act that came of it
     state: bool  # speaks of what states do to one another: treaties, sanctions, duties, force
     small: bool  # speaks of a programme, a study, a grant
+    firm: bool  # tells what a name buys, builds or sells: a firm's deed, if the name is no country's
     verb: int  # offset of the first word for what is done or said; the text's length where there is none
 
 
@@ -89,8 +89,10 @@ def stand(text: str) -> Standing:
     )
     known = _opens_with(tokens, start, load_brief_words("known"))
     titled = _opens_with(tokens, start, load_brief_words("office"))
+    paired = _speaks_of_the_two(tokens, start, hits)
     return Standing(
-        dangling=not titled and (pointing or known or _lacks_name(rest)),
+        dangling=not titled and not paired and (pointing or known or _lacks_name(rest)),
+        paired=paired,
         titled=titled,
         connective=connective is not None or "also" in tokens.words[1 : ALSO_WITHIN + 1],
         speaker=bool(_SPEAKER.search(body)) and not _WE_ARE.match(body),
@@ -105,12 +107,16 @@ def stand(text: str) -> Standing:
         vague="anywhere.vague" in labels,
         praise="anywhere.praise" in labels,
         dealing="anywhere.dealing" in labels,
-        torn=is_torn(text, body) or (ends_open(text) and _has_titled_verb(tokens, hits)),
+        torn=is_torn(text, body)
+        or is_titled(body)
+        or lacks_subject(tokens)
+        or (ends_open(text) and has_titled_verb(tokens, hits)),
         bound=is_bound(body),
-        readout=_is_readout(tokens, hits),
+        readout=is_readout(tokens, hits),
         state="anywhere.state" in labels,
         small="anywhere.small" in labels,
-        verb=_verb(tokens, hits, start, text),
+        firm="anywhere.trades" in labels and is_of_a_firm(tokens, hits, start),
+        verb=find_verb(tokens, hits, start, text),
     )
 
 
@@ -125,30 +131,9 @@ def _points(tokens: Tokens, start: int) -> bool:
     times = load_brief_words("time")
     if words[:1] == ("that",) and len(words) > 1 and words[1] != "said" and not _is_name(tokens, start + 1):
         return True  # "That deadline passed"; but "That Japan agreed is new"
+    if _BACK & set(words):
+        return True
     return any(a in {"this", "these", "those"} and b not in times for a, b in pairwise(words))
-
-
-def _is_readout(tokens: Tokens, hits: Sequence[Hit]) -> bool:
-    """Tell whether a sentence says first that people met, and no "and agreed …" follows."""
-    acts = [hit.first for hit in hits if "anywhere.act" in hit.labels]
-    met = next((hit.first for hit in hits if "anywhere.contact" in hit.labels), None)
-    if met is None or met > CONTACT_WITHIN or any(act < met for act in acts):
-        return False
-    return not any(_JOINS & set(tokens.words[max(0, act - 3) : act]) for act in acts)
-
-
-def _verb(tokens: Tokens, hits: Sequence[Hit], start: int, text: str) -> int:
-    """Give the offset into the whole text of the first verb: a cue that does not open the sentence."""
-    first = min((h.first for h in hits if h.first > start and _VERBS & set(h.labels)), default=None)
-    cut = len(text[:LONGEST_TESTED]) - len(tokens.text)
-    return len(text) if first is None else tokens.starts[first] + cut
-
-
-def _has_titled_verb(tokens: Tokens, hits: Sequence[Hit]) -> bool:
-    """Tell whether the verb has a capital: "President Biden Announces …" is a heading."""
-    return any(
-        0 < h.first <= TITLED_WITHIN and _VERBS & set(h.labels) and _is_name(tokens, h.first) for h in hits
-    )
 
 
 def _behind(tokens: Tokens, last: int) -> int:
@@ -157,6 +142,16 @@ def _behind(tokens: Tokens, last: int) -> int:
     while start < len(tokens.words) and not tokens.words[start][0].isalnum():
         start += 1
     return start
+
+
+def _speaks_of_the_two(tokens: Tokens, start: int, hits: Sequence[Hit]) -> bool:
+    """Tell whether an opening points at the two of the brief; "the leaders of the G7" are others."""
+    return any(
+        hit.first == start
+        and "opening.paired" in hit.labels
+        and tokens.words[hit.last + 1 : hit.last + 2] not in {("of",), ("from",)}
+        for hit in hits
+    )
 
 
 def _opens_with(tokens: Tokens, start: int, nouns: frozenset[str]) -> bool:

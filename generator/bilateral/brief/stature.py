@@ -19,6 +19,7 @@ _NO_SUBJECT = re.compile(  # "in Japan", "with the United States"
     re.IGNORECASE,
 )
 _OF = re.compile(r"\bof\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_WHOM = re.compile(r"\s(?:of|to|for)\s")  # "Advisor to the President"
 _WORD = re.compile(r"[a-zà-ÿ’'-]+", re.IGNORECASE)
 _OFFICE_WITHIN = 40  # characters before "of Japan" in which an office stands
 
@@ -73,7 +74,7 @@ def is_head(role: str) -> bool:
     >>> is_head("U.S. President"), is_head("Vice President"), is_head("National Security Advisor")
     (True, False, False)
     """
-    words = [word.casefold() for word in _WORD.findall(role.split(" of ", maxsplit=1)[0])]
+    words = [word.casefold() for word in _WORD.findall(_OF_WHOM.split(role, maxsplit=1)[0])]
     if not words or words[-1] not in load_brief_words("office"):
         return False
     if words[-1] == "minister":
@@ -87,6 +88,6 @@ def _acts(text: str, mention: Mention, end: int) -> bool:
         return False
     before = text[max(0, mention.start - _OFFICE_WITHIN) : mention.start]
     if _OF.search(before):  # "the President of Finland", "the Government of Lebanon"
-        offices = load_brief_words("office") | load_brief_words("known")
+        offices = load_brief_words("office") | load_brief_words("known") | load_brief_words("agents")
         return any(word.casefold() in offices for word in _WORD.findall(before))
     return not _NO_SUBJECT.search(before)

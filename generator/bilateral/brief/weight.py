@@ -53,7 +53,7 @@ def weigh(dossier: Dossier, candidate: Candidate, issues: Mapping[str, float]) -
     strangers = len(t.codes - dossier.codes) - (dossier.codes <= t.codes)
     value += OTHERS * min(MOST_OTHERS, max(0, strangers))
     value += COURTESY * s.courtesy + FRAME * (s.frame or s.question)
-    value += DANGLING * s.dangling + TITLED * s.titled
+    value += DANGLING * s.dangling + TITLED * (s.titled or s.paired)
     value += CONNECTIVE * s.connective + SPEAKER * s.speaker
     value += EMPTY * (t.substance < SUBSTANCE)
     value += CONTACT * (s.contact and t.substance < 2 * SUBSTANCE) + IDLE * (s.contact and not s.act)
