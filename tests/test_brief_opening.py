@@ -277,3 +277,17 @@ def test_both_sides_are_shown_where_both_act() -> None:
     )
 
     assert 5 in {line.sentence.number for line in (made.bottom_line, *made.judgments) if line}
+
+
+def test_what_a_third_country_does_with_one_of_the_two_gives_way() -> None:
+    made = brief(
+        analysis(
+            [
+                "Canada and Japan signed a treaty on salmon that the United States supports.",
+                "Japan and the United States signed a treaty on salmon that Canada supports.",
+            ]
+        )
+    )
+
+    assert made.bottom_line is not None
+    assert made.bottom_line.sentence.number == 2

@@ -41,6 +41,12 @@ def is_elsewhere(dossier: Dossier, candidate: Candidate) -> bool:
     return not dossier.codes <= candidate.traits.codes and is_aside(dossier, candidate)
 
 
+def is_of_others(dossier: Dossier, candidate: Candidate) -> bool:
+    """Tell whether a third country acts, beside one of the two at most: it is another pair's affair."""
+    actors = candidate.traits.stature.actors
+    return bool(actors - dossier.codes) and not dossier.codes <= actors
+
+
 def weigh_stature(
     candidate: Candidate, rank: tuple[float, float, float], state: float, small: float, depth: float
 ) -> float:

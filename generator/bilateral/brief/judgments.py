@@ -8,7 +8,7 @@ import numpy as np
 
 from bilateral.analysis.model import Rule
 from bilateral.brief.centrality import Numbers
-from bilateral.brief.choosing import SAME, best_row, is_elsewhere, likest_to, weigh_stature
+from bilateral.brief.choosing import SAME, best_row, is_elsewhere, is_of_others, likest_to, weigh_stature
 from bilateral.brief.dossier import Candidate, Dossier, cite, strangers
 from bilateral.brief.model import Line
 from bilateral.brief.overrides import dropped, pinned
@@ -35,13 +35,14 @@ ISSUE, KIND = 0.4, 0.2  # what the issue of a chosen judgment costs, and its kin
 OPENED = 0.1  # what an issue of the bottom line costs
 ARTICLE = 0.3  # what each judgment that is chosen from the same article costs
 DANGLING, NAMELESS = 1.5, 0.6
-TITLED, SPEAKER, READOUT, TORN = 0.3, 0.5, 0.7, 1.2
+TITLED, SPEAKER, READOUT, TORN = 0.3, 0.5, 1.1, 1.2
 PRAISE, CONNECTIVE = 0.35, 0.5
 ACTS = 0.3  # what somebody's act adds, beyond what it adds anywhere
 BOUND = 0.5  # what being news of its day costs where the day is as long ago as can be
 RANK = (0.0, 0.2, 0.25)  # what an act or claim of nobody of note, of a side, of its head adds
 STATE, SMALL, DEPTH = 0.25, 0.5, 0.1  # matters of state; programmes; each level of a list
 STRANGER, ASIDE = 0.1, 0.2  # third countries; articles that are first of all about another pair
+OTHERS = 0.4  # what it costs that a third country acts, and not both of the two
 OVERTAKEN = 0.6  # what newer sentences on the same issues cost, by how much newer they are
 OTHER_SIDE = 0.4  # what showing a side adds that no line has shown yet
 
@@ -96,6 +97,7 @@ class _Choice:
         worth += _fitness(t) - BOUND * s.bound * (1 - self.pool.recency[row])
         worth += weigh_stature(candidate, RANK, STATE, SMALL, DEPTH)
         worth -= STRANGER * strangers(self.dossier, candidate) + ASIDE * is_elsewhere(self.dossier, candidate)
+        worth -= OTHERS * is_of_others(self.dossier, candidate)
         return worth - OVERTAKEN * self.pool.overtaken[row] - self._sameness(row, candidate)
 
     def _sameness(self, row: int, candidate: Candidate) -> float:

@@ -8,7 +8,15 @@ import numpy as np
 
 from bilateral.analysis.model import Rule
 from bilateral.brief.centrality import Numbers
-from bilateral.brief.choosing import SAME, Value, best_row, is_elsewhere, likest_to, weigh_stature
+from bilateral.brief.choosing import (
+    SAME,
+    Value,
+    best_row,
+    is_elsewhere,
+    is_of_others,
+    likest_to,
+    weigh_stature,
+)
 from bilateral.brief.dossier import Candidate, Dossier, cite, strangers
 from bilateral.brief.model import Line
 from bilateral.brief.overrides import dropped, pinned
@@ -32,10 +40,11 @@ LINE_NAMES = (0.0, 0.1, 0.6)  # what naming none, one, both of them adds, beyond
 LINE_NEWEST = 1.3  # what standing in the newest article adds
 LINE_LAST = 0.3  # what standing in the newest of all adds to that
 LINE_DANGLING, LINE_CONNECTIVE, LINE_SPEAKER = 1.5, 0.9, 0.7  # what these cost
-LINE_TITLED, LINE_READOUT, LINE_TORN, LINE_PRAISE = 0.8, 1.7, 1.5, 0.1
+LINE_TITLED, LINE_READOUT, LINE_TORN, LINE_PRAISE = 0.8, 1.7, 2.2, 0.1
 LINE_RANK = (0.0, 0.25, 0.35)  # what an act or claim of nobody of note, of a side, of its head adds
 LINE_STATE, LINE_SMALL, LINE_DEPTH = 0.3, 0.7, 0.3  # matters of state; programmes; each level of a list
 LINE_STRANGER = 0.2  # what each third country costs
+LINE_OTHERS = 0.4  # what it costs that a third country acts, and not both of the two
 LINE_ASIDE = 0.4  # what standing in an article costs that is first of all about another pair
 LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
 
@@ -69,6 +78,7 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
         worth += LINE_LAST * (candidate.entry is dossier.newest)
         worth += weigh_stature(candidate, LINE_RANK, LINE_STATE, LINE_SMALL, LINE_DEPTH)
         worth -= LINE_STRANGER * strangers(dossier, candidate) + LINE_ASIDE * is_elsewhere(dossier, candidate)
+        worth -= LINE_OTHERS * is_of_others(dossier, candidate)
         return worth - LINE_LONG * (t.words > LINE_WORDS) - LINE_LONGER * max(0, t.words - LINE_WORDS)
 
     best = best_row(pool, value)

@@ -42,7 +42,7 @@ def has_titled_verb(tokens: Tokens, hits: Sequence[Hit]) -> bool:
 def lacks_subject(tokens: Tokens) -> bool:
     """Tell whether a sentence opens with a bare verb: "Agree to the full implementation of …"."""
     words = tokens.words
-    return len(words) > 1 and words[0] in load_brief_words("bare") and words[1] not in {",", "for", "from"}
+    return len(words) > 1 and words[0] in load_brief_words("bare") and words[1] not in {",", "for"}
 
 
 def is_readout(tokens: Tokens, hits: Sequence[Hit]) -> bool:
