@@ -3,6 +3,7 @@ import datetime as dt
 
 from bilateral.analysis.model import Analysis, Finding
 from bilateral.article.model import Override
+from bilateral.brief.collect import collect
 from bilateral.brief.make import make_brief
 from bilateral.brief.model import Limit
 from bilateral.settings import Settings
@@ -104,6 +105,24 @@ def test_an_overdue_review_is_warned_of_and_history_is_not() -> None:
     assert "overdue" not in limits(kept)
     late = analysis([NEWS], path="a.md", date=dt.date(2026, 11, 1), review_by=dt.date(2026, 11, 20))
     assert limits(late)["overdue"].says == "Article 1 was to be read again by 20 November 2026."
+
+
+def test_a_review_that_nobody_set_is_told_as_the_sites_own_term() -> None:
+    old = analysis([NEWS], path="a.md", date=dt.date(2026, 1, 1))
+    set_too = analysis(
+        ["Tokyo bought gas."], path="b.md", date=dt.date(2025, 1, 1), review_by=dt.date(2026, 2, 1)
+    )
+
+    assert limits(old)["overdue"].says == (
+        "Article 1 has not been reviewed for 325 days; this site reviews after 90 days."
+    )
+    assert limits(old, set_too)["overdue"].says == (
+        "Article 1 was to be read again by 1 February 2026. "
+        "Article 2 has not been reviewed for 325 days; this site reviews after 90 days."
+    )
+    collection = collect([old], reference(), Settings(), TODAY)
+    told = [f.says for _, found in collection.findings for f in found]
+    assert "It has not been reviewed for 325 days; this site reviews after 90 days" in told
 
 
 def test_near_copies_are_told() -> None:

@@ -16,9 +16,8 @@ from bilateral.brief.make import assemble
 from bilateral.brief.model import Brief, Collection
 from bilateral.brief.overrides import outdated
 from bilateral.brief.related import relate
-from bilateral.brief.review import is_overdue, review_day
+from bilateral.brief.review import is_overdue, say_overdue
 from bilateral.brief.traits import describe
-from bilateral.brief.wording import in_full
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
 
@@ -116,14 +115,13 @@ def _missing(analysis: Analysis, settings: Settings, today: dt.date) -> tuple[Fi
         found.append(
             Finding("no_date", None, "date", "There is no date", "Give the day on which it was written.")
         )
-    day = review_day(analysis, settings)
-    if day and is_overdue(analysis, settings, today) and "overdue" not in present:
+    if is_overdue(analysis, settings, today) and "overdue" not in present:
         found.append(
             Finding(
                 "overdue",
                 None,
                 "review_by",
-                f"It was to be read again by {in_full(day)}",
+                f"It {say_overdue(analysis, settings, today)}",
                 "Read it again, and set reviewed_by and review_by.",
             )
         )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.model import Entry, Limit, Line
-from bilateral.brief.review import is_overdue, review_day
+from bilateral.brief.review import is_overdue, say_overdue
 from bilateral.brief.shown import CUES, Shown, carries, quote_cues
 from bilateral.brief.wording import articles, count, in_full, join
 
@@ -94,13 +94,22 @@ def check_review(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     ]
     if not late:
         return ()
-    first = min(day for e in late if (day := review_day(e.analysis, dossier.settings)))
-    was = "was" if len(late) == 1 else "were"
+    says = []
+    days = [(e.number, day) for e in late if (day := e.article.front.review_by)]
+    if days:
+        was = "was" if len(days) == 1 else "were"
+        first = in_full(min(day for _, day in days))
+        says.append(f"{articles([number for number, _ in days])} {was} to be read again by {first}.")
+    says += [
+        f"{articles([e.number])} {say_overdue(e.analysis, dossier.settings, dossier.today)}."
+        for e in late
+        if not e.article.front.review_by
+    ]
     return (
         Limit(
             name="overdue",
             heading="Review overdue.",
-            says=f"{articles([e.number for e in late])} {was} to be read again by {in_full(first)}.",
+            says=" ".join(says),
             remedy="Read the article again, and set reviewed_by and review_by.",
             warn=True,
         ),
