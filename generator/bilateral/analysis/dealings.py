@@ -11,7 +11,7 @@ from bilateral.analysis.pair_words import PairWords, pair_words
 
 _PARTY = 2  # sentences, or the title, in which a country is a party and no mere place
 _SHARES = {2: 0.25, 3: 0.5}  # what the weakest has of the strongest, by the number of parties
-_OTHERS = 0.7  # of the weaker's strength: what a country outside the dealing may have, if it is a party …
+_OTHERS = 0.8  # of the weaker's strength: what a country outside the dealing may have, if it is a party …
 _PASSING = 1  # … in no more sentences than this
 _TWO, _CORNERED = 2, 3  # parties: two, or one that deals with two others
 _BEFORE = 60  # characters before a name that tell a place from a party

@@ -75,6 +75,8 @@ def find_mentions(
 
 def plain(text: str) -> str:
     """Write typographic marks as plain ones, of the same length."""
+    if text.isascii():
+        return text.replace("\n", " ")
     for mark, as_plain in _TYPOGRAPHIC:
         text = text.replace(mark, as_plain)
     return text

@@ -68,7 +68,8 @@ _ENGLISH = PairWords(
     business=re.compile(
         r"\b(?:ow(?:e[sd]?|ing)|debts?|pa(?:y|ys|id|ying|yments?)|repa[iy]\w*|loans?|len[dt]\w*|borrow\w*|credit\w*"
         r"|bonds?|bail-?outs?|courts?|rul(?:ed|ing)|judges?|lawsuits?|sue[sd]?|arbitrat\w+|extradit\w+|prosecut\w+"
-        r"|arrest\w*|licen[cs]\w+|permits?|contracts?|suppl\w+|deliver\w*|shipments?|ship(?:s|ped)|cargo\w*"
+        r"|arrest\w*|indict\w*|charged|convict\w*|trials?|lawyers?|licen[cs]\w+|permits?"
+        r"|contracts?|suppl\w+|deliver\w*|shipments?|ship(?:s|ped)|cargo\w*"
         r"|transit|pipelines?|claim(?:s|ed)?|compensat\w+|ban(?:s|ned)?|boycott\w*|seiz\w+|tariffs?|visas?|fees?"
         r"|tax\w*|fin(?:es|ed)|quotas?|treat(?:y|ies)|accus\w+|reject\w*|refus\w+|demand(?:s|ed|ing)|sanction\w*|talks"
         r"|deals?|agree\w*|accords?|pacts?|threat\w*|protest\w*|complain\w*|blam\w+|expel\w*|deport\w*)\b",

@@ -74,7 +74,7 @@ def _ranked(reading: Reading, codes: tuple[str, ...]) -> tuple[Pair, ...]:
         pair = make_pair(one, two)
         if not _may_partner(pair, strength, evidence, second):
             continue
-        if (topic in pair and evidence.shared[pair]) if topic else _stands(pair, strength, evidence, reading):
+        if (topic in pair and evidence.shared[pair]) if topic else _holds(pair, strength, evidence, reading):
             scored.append((-_value(pair, strength, evidence), pair))
     if not scored and not evidence.parties and not evidence.conference:
         able = (code for code in ranked if code not in BLOCS or strength[code] >= _BLOC * second)
@@ -127,17 +127,22 @@ def _are_alone(pair: Pair, strength: Mapping[str, float], evidence: Evidence) ->
     return weaker >= _ALIKE * stronger and third <= _HARDLY * weaker
 
 
+def _holds(pair: Pair, strength: Mapping[str, float], evidence: Evidence, reading: Reading) -> bool:
+    """Tell whether two countries stand together, and as states that deal with each other."""
+    return _stands(pair, strength, evidence, reading) and (
+        evidence.acting[pair] > 0 or pair in evidence.related or tells_of_dealing(reading, pair)
+    )
+
+
 def _stands(pair: Pair, strength: Mapping[str, float], evidence: Evidence, reading: Reading) -> bool:
     """Tell whether an article is about two countries together, and not about one of them or about many."""
-    deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
-    if not deals and not tells_of_dealing(reading, pair):
-        return False  # a match, a storm, a prize
     if pair in evidence.in_title:
         return True
     if evidence.conference.issuperset(pair) and pair not in evidence.related:
         return False
     weaker = min(strength[code] for code in pair)
     share = weaker / max(strength.values())
+    deals = evidence.acting[pair] + evidence.related.get(pair, 0.0)
     if not (deals and share >= _NEEDS_DEALING):
         needed = 1 if len(reading.article.sentences) <= _SHORT else _SHARED
         if _are_alone(pair, strength, evidence):
