@@ -70,20 +70,38 @@ def test_an_item_leads_to_its_article_and_says_when_it_changed() -> None:
     assert (entry.published, entry.updated) == ("2026-03-01T00:00:00+00:00", "2026-04-02T00:00:00+00:00")
 
 
-def test_a_correction_is_an_item_of_its_own_on_its_own_day() -> None:
-    corrections = (
-        Correction(dt.date(2026, 11, 5), "The rate is 15 per cent."),
-        Correction(dt.date(2026, 11, 5), "The minister's name."),
-    )
-    site = build(talks(corrections=corrections))
+def test_rss_says_when_an_article_was_published_and_not_when_it_changed() -> None:
+    site = build(talks(date=dt.date(2026, 3, 1), updated=dt.date(2026, 4, 2)))
 
-    assert ids(site, "briefs/japan-united-states/feed.rss") == [
-        "https://desk.example/articles/talks/#correction-2026-11-05",
-        "https://desk.example/articles/talks/#correction-2026-11-05-2",
-        "https://desk.example/articles/talks/",
-    ]
+    assert read(site, "feed.rss").entries[0].published == "Sun, 01 Mar 2026 00:00:00 GMT"
+
+
+RATE = Correction(dt.date(2026, 11, 5), "The rate is 15 per cent.")
+NAME = Correction(dt.date(2026, 11, 5), "The minister's name.")
+
+
+def test_a_correction_is_an_item_of_its_own_on_its_own_day() -> None:
+    site = build(talks(corrections=(RATE, NAME)))
+    found = ids(site, "briefs/japan-united-states/feed.rss")
+
+    assert len(set(found)) == 3
+    assert [each.rpartition("-")[0] for each in found[:2]] == [
+        "https://desk.example/articles/talks/#correction-2026-11-05"
+    ] * 2
     first = read(site, "feed.rss").entries[0]
     assert (first.title, first.summary) == ("Correction: Tariff talks", "The rate is 15 per cent.")
+
+
+def test_a_correction_keeps_its_id_when_another_is_put_before_it() -> None:
+    def told(*corrections: Correction) -> dict[str, str]:
+        entries = read(build(talks(corrections=corrections)), "feed.atom").entries
+        return {entry.summary: entry.id for entry in entries}
+
+    assert told(NAME)[NAME.text] == told(RATE, NAME)[NAME.text]
+
+
+def test_a_correction_that_stands_twice_is_one_item() -> None:
+    assert len(ids(build(talks(corrections=(RATE, RATE))), "feed.atom")) == 2
 
 
 def test_hostile_text_stays_text_in_every_format() -> None:

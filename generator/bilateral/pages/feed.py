@@ -87,7 +87,7 @@ def write_rss(feed: Feed) -> bytes:
         _add(entry, "title", item.title)
         _add(entry, "link", item.url)
         _add(entry, "guid", item.id, isPermaLink="true" if item.id == item.url else "false")
-        _add(entry, "pubDate", _mail_date(item.updated))
+        _add(entry, "pubDate", _mail_date(item.published))
         for author in item.authors:
             _add(entry, "dc:creator", author)
         _add(entry, "description", escape(item.text, quote=False))  # readers take it for HTML

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import hashlib
 from collections.abc import Iterable, Iterator
 
 from bilateral.analysis.model import Analysis
@@ -32,7 +32,7 @@ def feed_files(known: Catalogue) -> tuple[Asset, ...]:
     assets = []
     for address, title, description, analyses in _parts(known):
         own = (item for article in analyses for item in items[article])
-        newest = sorted(own, key=lambda item: (-item.updated.toordinal(), item.id))[:MOST]
+        newest = sorted(own, key=lambda item: (-item.updated.toordinal(), item.url))[:MOST]
         feed = Feed(
             title=title,
             description=description,
@@ -89,12 +89,9 @@ def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
         authors=front.authors,
         language=_other_language(article, known),
     )
-    count: dict[dt.date, int] = {}
-    for correction in front.corrections:
-        count[correction.date] = count.get(correction.date, 0) + 1
-        nth = f"-{count[correction.date]}" if count[correction.date] > 1 else ""
+    for correction in dict.fromkeys(front.corrections):
         yield Item(
-            id=f"{url}#correction-{correction.date}{nth}",
+            id=f"{url}#correction-{correction.date}-{_digest(correction.text)}",
             title=f"Correction: {article.title}",
             url=url,
             published=correction.date,
@@ -103,6 +100,11 @@ def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
             authors=front.authors,
             language=_other_language(article, known),
         )
+
+
+def _digest(text: str) -> str:
+    """Sum up a text in a few letters, so that an id stands for it wherever it stands among others."""
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
 def _other_language(article: Article, known: Catalogue) -> str:
