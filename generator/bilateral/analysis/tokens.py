@@ -16,6 +16,7 @@ LONG = 6  # a long word has more letters
 MINI = 3  # a miniword has no more letters
 
 _APOSTROPHE = re.compile(r"'(?![tsd]|ve|ll|re)")  # one that is no part of an English contraction
+_PATTERNS = {"en": "en_US", "no": "nb"}  # where pyphen names them otherwise; "no" is written as Bokmål
 _SIGN = re.compile(r"[^\w\s']")
 _SIGN_OR_APOSTROPHE = re.compile(r"[^\w\s]")
 
@@ -81,7 +82,7 @@ def count_syllables(word: str, language: str) -> int:
 
 def has_hyphenation(language: str) -> bool:
     """Tell whether syllables can be counted in a language, a primary subtag."""
-    return pyphen.language_fallback(language) is not None
+    return pyphen.language_fallback(_PATTERNS.get(language, language)) is not None
 
 
 def _clean(text: str) -> str:
@@ -90,4 +91,4 @@ def _clean(text: str) -> str:
 
 @cache
 def _hyphenation(language: str) -> pyphen.Pyphen:
-    return pyphen.Pyphen(lang="en_US" if language == "en" else language)
+    return pyphen.Pyphen(lang=_PATTERNS.get(language, language))

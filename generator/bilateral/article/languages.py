@@ -9,7 +9,8 @@ from functools import cache
 
 from babel import Locale
 
-_TAG = re.compile(r"([a-z]{2,3})(?:-[A-Za-z0-9]{1,8})*")
+_TAG = re.compile(r"([A-Za-z]{2,3})(?:-[A-Za-z0-9]{1,8})*")
+_REGION, _SCRIPT = 2, 4  # letters
 _OFTEN = frozenset(
     {"en", "ja", "fr", "de", "es", "pt", "zh", "ko", "ar", "ru", "it"}
 )  # known without a look-up
@@ -18,11 +19,33 @@ _OFTEN = frozenset(
 def is_language(tag: str) -> bool:
     """Tell whether a text is a tag whose language CLDR knows.
 
+    Letters are large or small as one likes (RFC 5646, 2.1.1).
+
     >>> is_language("pt-BR"), is_language("english"), is_language("jp")
     (True, False, False)
     """
     found = _TAG.fullmatch(tag)
-    return found is not None and (found[1] in _OFTEN or found[1] in _names())
+    code = found[1].lower() if found else ""
+    return code in _OFTEN or code in _FORMER or code in _names()
+
+
+def write_tag(tag: str) -> str:
+    """Write a tag as is usual, under the code that its language has now (RFC 5646, 2.1.1 and 4.5).
+
+    >>> write_tag("PT-br"), write_tag("zh-hant-tw"), write_tag("iw")
+    ('pt-BR', 'zh-Hant-TW', 'he')
+    """
+    first, *others = tag.split("-")
+    code = first.lower()
+    written = [_FORMER.get(code, code)]
+    for place, part in enumerate(others):
+        if any(len(before) == 1 for before in others[:place]):  # behind "x" or "u" all is small
+            written.append(part.lower())
+        elif len(part) == _REGION and part.isalpha():
+            written.append(part.upper())
+        else:
+            written.append(part.capitalize() if len(part) == _SCRIPT and part.isalpha() else part.lower())
+    return "-".join(written)
 
 
 def language_name(tag: str) -> str:
@@ -38,7 +61,7 @@ def nearest_language(text: str) -> tuple[str, str] | None:
     """Give tag and English name of the language that a wrong tag probably means."""
     folded = text.strip().casefold().replace("_", "-")
     if is_language(folded):
-        return folded, _names()[folded.split("-")[0]]
+        return write_tag(folded), language_name(write_tag(folded))
     names = sorted(_names().items(), reverse=True)  # of two tags with one name the first wins
     by_name = {name.casefold(): tag for tag, name in names}
     if folded in _COUNTRY_CODES:
@@ -53,6 +76,9 @@ _COUNTRY_CODES: Mapping[str, str] = {
     "il": "he", "vn": "vi", "gb": "en",
 }  # fmt: skip
 """Codes of countries that are often taken for languages."""
+
+_FORMER: Mapping[str, str] = {"in": "id", "iw": "he", "ji": "yi", "jw": "jv", "mo": "ro", "sh": "sr"}
+"""Codes that were withdrawn, with those in their place (IANA language subtag registry)."""
 
 
 @cache

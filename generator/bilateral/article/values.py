@@ -10,7 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from bilateral.article.dates import read_date, say_how
 from bilateral.article.keys import Key
-from bilateral.article.languages import is_language, nearest_language
+from bilateral.article.languages import is_language, nearest_language, write_tag
 from bilateral.article.oneline import clean, shown
 from bilateral.article.slugs import LONGEST, is_reserved, is_slug, make_slug
 from bilateral.article.yaml_tree import Entries, Items, Scalar, Value
@@ -101,7 +101,7 @@ def read_number(context: Context, key: Key, name: str, value: Scalar) -> int | N
 def read_language(context: Context, _key: Key, name: str, value: Scalar) -> str | None:
     """Read a language tag."""
     if is_language(value.text):
-        return value.text
+        return write_tag(value.text)
     near = nearest_language(value.text)
     remedy = f'Did you mean "{near[0]}" ({near[1]})?' if near else "Write a tag such as en, ja or pt-BR."
     context.tell(value.line, name, f"{shown(value.text)} is not a language tag", remedy)
