@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from bilateral.analysis.model import Analysis, Finding
+from bilateral.analysis.model import Analysis, Finding, Uncovered
 from bilateral.article.model import Correction, Override, Source
 from bilateral.brief.collect import collect
 from bilateral.pages.frame import frame
@@ -193,6 +193,31 @@ def test_an_article_of_two_briefs_says_which_brief_each_note_speaks_of() -> None
 
     assert "JP–US: <a" in body
     assert "AU–JP: <a" in body
+
+
+def about(text: str, path: str, number: int, **front: object) -> Analysis:
+    made = talks(path, **front)
+    return dataclasses.replace(made, uncovered=(Uncovered(text, made.article.sentences[number - 1]),))
+
+
+def test_an_article_tells_what_it_is_about_beside_its_issues() -> None:
+    read = Read(page(build(about("car <parks>", "articles/a.md", 2)), "articles/a/").body)
+
+    assert "Also about: car <parks>" in " ".join(read.text.split())
+    assert "#s-2" in read.links
+    assert "Also about" not in page(build(talks()), "articles/talks/").body
+
+
+def test_a_brief_tells_what_several_of_its_articles_are_about_beside_its_issues() -> None:
+    newer = about("car parks", "articles/newer.md", 3, date=dt.date(2026, 3, 1), title="More talks")
+    older = about("Car parks", "articles/older.md", 2, date=dt.date(2026, 2, 1))
+    other = about("fog", "articles/other.md", 2, date=dt.date(2026, 1, 1), title="Fog")
+
+    read = Read(page(build(newer, older, other), "briefs/japan-united-states/").body)
+
+    assert "Also about: car parks (2 articles)" in " ".join(read.text.split())
+    assert "../../articles/newer/#s-3" in read.links
+    assert "fog" not in read.text
 
 
 def test_an_undated_article_without_sources_says_so_at_its_head() -> None:

@@ -66,6 +66,10 @@ def _phrases(analysis: Analysis) -> Iterator[str]:
     return (_item(p.text, f"score {p.score:.2f}") for p in analysis.phrases)
 
 
+def _uncovered(analysis: Analysis) -> Iterator[str]:
+    return (_item(u.text, "", u.sentence) for u in analysis.uncovered)
+
+
 def _summary(analysis: Analysis) -> Iterator[str]:
     places = {s.number: place for place, s in enumerate(analysis.ranking, 1)}
     return (_item(f"place {places.get(s.number, 0)} of all", "", s) for s in analysis.summary)
@@ -92,6 +96,7 @@ ITEMS: Mapping[str, Callable[[Analysis], Iterator[str]]] = {
     "positions": _positions,
     "dates": _dates,
     "phrases": _phrases,
+    "also about": _uncovered,
     "summary": _summary,
     "readability": _readability,
     "staleness": _findings,

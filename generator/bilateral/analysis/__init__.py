@@ -17,6 +17,7 @@ from bilateral.analysis.readability import measure
 from bilateral.analysis.reading import read
 from bilateral.analysis.statements import label_statements
 from bilateral.analysis.summary import within_words
+from bilateral.analysis.uncovered import find_uncovered
 from bilateral.article.model import Article
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
@@ -38,14 +39,16 @@ def analyse(article: Article, reference: Reference, settings: Settings) -> Analy
         people = without_offices(people, reference)
     ranking = run_summariser(reading, settings)
     statements = label_statements(reading) if cues else unlabelled(reading)
+    phrases = find_phrases(reading)
+    issues = find_issues(reading, reference) if cues else listed_issues(reading, reference)
     return Analysis(
         reading=reading,
         countries=countries,
         pairs=pairs,
         summary=within_words(ranking, settings.summary_words),
         ranking=ranking,
-        phrases=find_phrases(reading),
-        issues=find_issues(reading, reference) if cues else listed_issues(reading, reference),
+        phrases=phrases,
+        issues=issues,
         people=people,
         statements=statements,
         outlook=find_outlook(reading) if cues else (),
@@ -53,5 +56,6 @@ def analyse(article: Article, reference: Reference, settings: Settings) -> Analy
         dates=find_dates(reading) if cues else (),
         findings=run_derivers(reading),
         readability=measure(reading, settings),
+        uncovered=find_uncovered(reading, phrases, issues, people, reference),
         extras=run_extras(reading),
     )

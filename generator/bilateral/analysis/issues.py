@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log1p, sqrt
@@ -68,6 +69,12 @@ def _matcher(keyed: Keyed) -> CueMatcher:
     lists |= {f"{issue.id} cue": issue.cues for issue in issues}
     lists |= {f"{issue.id} weak": issue.weak for issue in issues}
     return CueMatcher(lists)
+
+
+def is_covered(text: str, ids: Collection[str], reference: Reference) -> bool:
+    """Tell whether a piece of text holds a naming term of any issue, or a supporting one of those given."""
+    named = _named(_matcher(Keyed(reference)), tokenise(text))
+    return any(cues or id_ in ids for id_, (cues, _) in named.items())
 
 
 def _tally(reading: Reading, reference: Reference) -> dict[str, _Tally]:

@@ -171,6 +171,14 @@ class Phrase:
 
 
 @dataclass(frozen=True, slots=True)
+class Uncovered:
+    """A key phrase that no issue covers."""
+
+    text: str  # as written
+    sentence: Sentence  # the first that holds it
+
+
+@dataclass(frozen=True, slots=True)
 class Readability:
     """textstat's figures over our sentence counts; see analysis/readability.py for sources."""
 
@@ -202,6 +210,7 @@ class Analysis:
     dates: tuple[DateFinding, ...]
     findings: tuple[Finding, ...]
     readability: Readability
+    uncovered: tuple[Uncovered, ...] = ()  # key phrases that no issue covers, best first, at most 5
     extras: tuple[tuple[Extra, tuple[ExtraItem, ...]], ...] = ()  # what other packages found, by name
 
     @property

@@ -17,6 +17,7 @@ from bilateral.analysis import (
     staleness,
     statements,
     summary,
+    uncovered,
 )
 from bilateral.analysis.model import Rule
 from bilateral.reference.cues import load_cue_lists
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     positions.RULE,
     dates.RULE,
     phrases.RULE,
+    uncovered.RULE,
     summary.RULE,
     readability.RULE,
     staleness.RULE,

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from bilateral.analysis.coverage import left_out
 from bilateral.analysis.formulas import leading
-from bilateral.analysis.model import Analysis, Kind
+from bilateral.analysis.model import Analysis, Kind, Uncovered
 from bilateral.analysis.terms import primary
 from bilateral.article.languages import language_name
 from bilateral.article.model import Article, Sentence
@@ -61,6 +61,7 @@ class ArticleView:
     fixes: tuple[Fix, ...]
     issues: tuple[tuple[str, str], ...]  # label, address
     countries: tuple[tuple[str, str], ...]
+    uncovered: tuple[Uncovered, ...]  # key phrases that no issue covers
     left_out: str  # what is not derived in its language, in a sentence; "" where nothing is
     extras: tuple[ArticleExtra, ...]  # what other packages found
 
@@ -112,6 +113,7 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
             for c in analysis.countries
             if c.code in catalogue.countries
         ),
+        uncovered=analysis.uncovered,
         left_out=_left_out(article),
         extras=article_extras(analysis),
     )

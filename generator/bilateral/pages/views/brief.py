@@ -25,12 +25,14 @@ from bilateral.pages.views.brief_notes import (
     related_rows,
 )
 from bilateral.pages.views.brief_rows import (
+    AlsoRow,
     ArticleRow,
     EventRow,
     IssueRow,
     OutlookRow,
     PersonRow,
     SideRow,
+    also_rows,
     article_row,
     event_rows,
     issue_rows,
@@ -61,6 +63,7 @@ class BriefView:
     changes: tuple[ChangeRow, ...]
     issues_note: str
     issues: tuple[IssueRow, ...]
+    also: tuple[AlsoRow, ...]  # what several articles are about beside them
     sides: tuple[SideRow, ...]
     both: tuple[Line, ...]  # what both want in one sentence
     timeline: Markup
@@ -119,6 +122,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         changes=change_rows(brief),
         issues_note=_issues_note(brief),
         issues=issue_rows(brief, catalogue),
+        also=also_rows(brief),
         sides=sides,
         both=both,
         timeline=draw_timeline([Mark(row.day, row.event.expected) for row in events], today),

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from bilateral.analysis.model import Kind
+from bilateral.analysis.model import Kind, Uncovered
+from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, BriefPerson, Entry, Event, Line, OutlookLine, Side
 from bilateral.brief.wording import in_sentence
 from bilateral.pages.catalogue import Catalogue
@@ -15,6 +17,8 @@ from bilateral.pages.fixes import find_fixes
 from bilateral.pages.pictures.bars import draw_bar, draw_trend
 from bilateral.pages.wording import KINDS, plural
 from bilateral.reference.model import Country, Issue
+
+_ALSO = 5  # phrases beside the issues
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +46,33 @@ def issue_rows(brief: Brief, catalogue: Catalogue) -> tuple[IssueRow, ...]:
             trend=draw_trend(found.months) if sum(count > 0 for _, count in found.months) > 1 else Markup(),
         )
         for found in brief.issues
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoRow:
+    """A key phrase that no issue covers, in several articles of the brief."""
+
+    text: str  # as the newest of them writes it
+    article: Article  # the newest of them
+    sentence: Sentence
+    articles: int
+
+
+def also_rows(brief: Brief) -> tuple[AlsoRow, ...]:
+    """Give what several articles are about beside the issues, what most of them share first."""
+    newest: dict[str, tuple[Entry, Uncovered]] = {}
+    counts: Counter[str] = Counter()
+    for entry in brief.entries:
+        for found in entry.analysis.uncovered:
+            key = found.text.casefold()
+            newest[key] = (entry, found)
+            counts[key] += 1
+    shared = sorted((key for key in counts if counts[key] > 1), key=lambda key: (-counts[key], key))
+    return tuple(
+        AlsoRow(found.text, entry.article, found.sentence, counts[key])
+        for key in shared[:_ALSO]
+        for entry, found in (newest[key],)
     )
 
 
