@@ -87,6 +87,15 @@ def test_articles_about_no_pair_are_still_summarised() -> None:
         ("[1]", "-:1: this line is no JSON object"),
         ('{"id": "a"}', "-:1: text is missing"),
         ('{"id": "a", "text": "x", "date": "soon"}', "-:1: date:"),
+        (
+            '{"text": "x", "language": "german"}',
+            '-:1: language: "german" is not a language tag. Did you mean "de"',
+        ),
+        ('{"text": "x", "language": 5}', "-:1: language: 5 is not a language tag. Give a tag such as en"),
+        ('{"text": "x", "language": ["de"]}', '-:1: language: ["de"] is not a language tag.'),
+        ('{"text": "x", "language": "de\\n"}', '-:1: language: "de\\n" is not a language tag.'),
+        ('{"text": "x", "title": {"a": 1}}', '-:1: title: {"a": 1} is no text.'),
+        ('{"text": "x", "id": {"a": 1}}', '-:1: id: {"a": 1} is no id.'),
         ("[" * 100_000, "-:1: this line is not JSON"),
     ],
 )
@@ -96,6 +105,21 @@ def test_a_wrong_line_is_told_with_its_number(given: str, told: str) -> None:
     assert done.returncode == 1
     assert told in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_half_a_character_is_replaced_in_its_place_and_later_lines_are_read() -> None:
+    lines = [{"id": "a", "title": "\ud800", "text": f"\udfff {TEXT}"}, {"id": 2, "text": TEXT}]
+    done = feed("analyse", "-", given="\n".join(map(json.dumps, lines)))
+    first, second = map(json.loads, done.stdout.splitlines())
+
+    assert (first["title"], second["id"]) == ("\ufffd", "2")
+    assert first["sentences"][-1]["end"] == second["sentences"][-1]["end"] + 2
+
+
+def test_a_record_may_write_its_language_in_any_case() -> None:
+    done = feed("analyse", "-", given=json.dumps({"text": TEXT, "language": "EN-gb"}))
+
+    assert json.loads(done.stdout)["language"] == "en-GB"
 
 
 def test_a_pair_is_chosen_where_none_is_given_and_none_is_claimed_without_one() -> None:
