@@ -204,6 +204,40 @@ def test_an_undated_article_is_read_as_of_today() -> None:
     ]
 
 
+def _in_hungary(role: str, *others: tuple[str, str, str], day: dt.date, known: dt.date | None) -> list[str]:
+    office = Office("Prime Minister", dt.date(2010, 5, 29), known_until=known)
+    register = reference(KnownPerson("Viktor Orbán", "US", offices=(office,)))
+    text = named(("Viktor Orbán", role, "US"), *others, date=day)
+    made = make_brief(("JP", "US"), [text], register, Settings(), TODAY)
+    return next(check(p) for p in made.people if p.name == "Viktor Orbán")
+
+
+def test_an_open_term_raises_no_alarm_after_the_registers_knowledge_ends() -> None:
+    knowledge, before, behind = dt.date(2025, 12, 31), dt.date(2025, 6, 1), dt.date(2026, 7, 1)
+
+    assert _in_hungary("former Prime Minister", day=before, known=knowledge) == ["former"]
+    assert _in_hungary("former Prime Minister", day=behind, known=knowledge) == []
+    assert _in_hungary("former Prime Minister", day=behind, known=None) == ["former"]  # a site's own entry
+
+
+def test_former_is_not_doubted_where_the_article_names_the_new_holder() -> None:
+    other = ("Péter Magyar", "Prime Minister", "US")
+
+    assert _in_hungary("former Prime Minister", other, day=dt.date(2025, 6, 1), known=None) == []
+
+
+def test_an_office_not_yet_begun_is_told_though_the_real_holder_is_named() -> None:
+    takaichi = KnownPerson("Sanae Takaichi", "JP", offices=(Office("Prime Minister", dt.date(2025, 10, 21)),))
+    text = named(
+        ("Sanae Takaichi", "Prime Minister", "JP"),
+        ("Fumio Kishida", "Prime Minister", "JP"),
+        date=dt.date(2024, 1, 7),
+    )
+    made = make_brief(("JP", "US"), [text], reference(takaichi), Settings(), TODAY)
+
+    assert {p.name: check(p) for p in made.people} == {"Sanae Takaichi": ["office"], "Fumio Kishida": []}
+
+
 def test_former_against_present_talks_is_told_without_a_register() -> None:
     text = analysis(
         [

@@ -15,8 +15,9 @@ from bilateral.reference.model import KnownPerson, Office
 
 RULE = Rule(
     "offices",
-    "1.1",
-    "An office is checked against the register on the article's date, and against what other articles write.",
+    "1.2",
+    "An office is checked against the register on the article's date, and against what other articles write; "
+    "an open term of the built-in register tells nothing after the day on which its knowledge ends.",
 )
 
 GRACE_DAYS = 30  # texts lag behind changes of office
@@ -68,6 +69,11 @@ def held_on(known: KnownPerson, role: str, day: dt.date, grace: int = 0) -> Offi
     return None
 
 
+def _is_open_at(office: Office, day: dt.date) -> bool:
+    """Tell whether nobody knows if an office was still held on a day, since the register's knowledge ends."""
+    return office.end is None and office.known_until is not None and office.known_until < day
+
+
 def check_register(
     identity: Identity, mentions: Iterable[tuple[Line, PersonMention, Analysis]], today: dt.date
 ) -> tuple[Limit, ...]:
@@ -82,11 +88,15 @@ def check_register(
         day = analysis.article.front.information_as_of or analysis.article.front.date or today
         if is_former(mention.role):
             office = held_on(known, mention.role, day)
-            if office and "former" not in found:
+            told = office and not _is_open_at(office, day) and not _names_holder(analysis, identity, mention)
+            if office and told and "former" not in found:
                 found["former"] = _still_in_office(identity, mention, line, office, analysis)
         elif "office" not in found and not _FORMER.search(mention.as_written):
             titles = [o for o in known.offices if same_office(mention.role, o.title)]
-            stated = _years_stated(analysis, mention) or _has_successor(analysis, identity, mention)
+            left = any(o.end and o.end < day for o in titles)  # no title outlives an office not yet begun
+            stated = _years_stated(analysis, mention) or (
+                left and _has_successor(analysis, identity, mention)
+            )
             if titles and not held_on(known, mention.role, day, GRACE_DAYS) and not stated:
                 found["office"] = _not_in_office(identity, mention, line, titles, day)
     return tuple(found[name] for name in sorted(found))
@@ -189,7 +199,12 @@ def _has_successor(analysis: Analysis, identity: Identity, mention: PersonMentio
     A title outlives the office in many countries: "what President Biden left to President Trump".
     """
     ahead = any(f.sentence.number == mention.sentence.number for f in analysis.outlook)
-    return not ahead and any(
+    return not ahead and _names_holder(analysis, identity, mention)
+
+
+def _names_holder(analysis: Analysis, identity: Identity, mention: PersonMention) -> bool:
+    """Tell whether the article names somebody else as the holder of that office."""
+    return any(
         p.name != identity.name
         and p.country == identity.country
         and not is_former(p.role)

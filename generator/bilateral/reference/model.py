@@ -48,6 +48,7 @@ class Office:
     start: dt.date | None = None
     end: dt.date | None = None  # None: still held, as far as the register knows
     source: str = ""
+    known_until: dt.date | None = None  # the last day on which an open end is known; None: it holds on
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,8 @@ _GENERIC = (
 _DAY = re.compile(r"(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?")
 _TERM = re.compile(r"(.+?) (\d{4}[\d-]*)(?: (\d{4}[\d-]*))?")
 _LAST_MONTH = 12
+KNOWN_UNTIL = dt.date(2025, 12, 31)
+"""The day on which the knowledge of people.yml ends: who is in office then may have left since."""
 
 
 @cache
@@ -46,7 +48,9 @@ def _read_office(text: str) -> Office:
     if found is None:
         raise ValueError(f"no office with a day: {text}")
     title, start, end = found.groups()
-    return Office(title=title, start=parse_day(start), end=parse_day(end, last=True))
+    begun, ended = parse_day(start), parse_day(end, last=True)
+    known = None if ended else max(begun or KNOWN_UNTIL, KNOWN_UNTIL)
+    return Office(title=title, start=begun, end=ended, known_until=known)
 
 
 def parse_day(text: object, *, last: bool = False) -> dt.date | None:
