@@ -17,10 +17,11 @@ from bilateral.reference.model import Reference
 
 RULE = Rule(
     "positions",
-    "3.0",
+    "3.1",
     "A side wants something where it, its capital, its government or an official of it is the subject of a "
     "verb such as seek, offer, demand, refuse or pledge, says what should, will or cannot be, or is "
-    "quoted so; what both sides say together counts for both.",
+    "quoted so; what both sides say together counts for both. Questions, and sentences of one or two words, "
+    "are not read for it.",
 )
 LISTS = ("position.want", "position.demand", "position.refuse", "position.offer", "position.will")
 STANCES, NAMED_STANCES = WORDS["stances"], WORDS["named_stances"]
@@ -33,7 +34,7 @@ OPENS_CLAUSE = frozenset({"that", "if", "whether", ",", "for", "and", "with"})
 BEHIND = {(",",), ("”",), ('"',)}
 SUPPOSING = frozenset({"if", "when", "once", "as", "while", "should", "unless"})
 FAR = 60  # tokens that one look crosses
-LEAST_WORDS = 5
+LEAST_WORDS = 3  # "China urges restraint."
 NEAR = 4
 
 
