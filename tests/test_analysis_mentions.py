@@ -46,6 +46,30 @@ def test_a_text_names_these_countries_and_no_others(case: dict[str, Any]) -> Non
     assert found <= set(case["expect"]) | set(case.get("may", []))
 
 
+@pytest.mark.parametrize(
+    ("language", "first", "then"),
+    [
+        ("en", "Luis Montenegro of Portugal flew to Madrid.", "Montenegro said he would stay."),
+        ("pt", "O primeiro-ministro Luís Montenegro recebeu a Espanha em Lisboa.", "Montenegro ficou."),
+        ("es", "El primer ministro Luís Montenegro habló con España en Portugal.", "Montenegro calló."),
+        ("de", "Vernon Jordan sprach mit Portugal und Spanien.", "Jordan blieb."),
+    ],
+)
+def test_the_family_name_of_a_person_named_in_full_is_no_country(
+    language: str, first: str, then: str
+) -> None:
+    found = find_mentions("", (sentence(first, 1), sentence(then, 2)), REFERENCE, language)
+
+    assert {code for m in found for code in m.codes} == {"ES", "PT"}
+
+
+def test_a_country_named_otherwise_too_keeps_the_name_it_shares() -> None:
+    texts = ["Luis Montenegro flew to Podgorica.", "The Montenegrin premier met him.", "Montenegro paid."]
+    found = find_mentions("", tuple(map(sentence, texts, (1, 2, 3))), REFERENCE)
+
+    assert [m.codes for m in found if m.sentence == 3] == [("ME",)]
+
+
 def test_a_mention_stands_where_it_says_with_the_marks_of_the_text() -> None:
     text = "Officials from Côte d’Ivoire met U.S. envoys."
 

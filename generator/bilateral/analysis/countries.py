@@ -9,7 +9,7 @@ from bilateral.analysis.model import CountryFinding, Reading, Rule
 
 RULE = Rule(
     "countries",
-    "1.2",
+    "1.3",
     "A country counts for each place that names it, its people, its capital or its leaders; the title counts "
     "most, then the place it was sent from and the first lines, and each further mention less. The more "
     "countries an article names, the more it must say of each.",

@@ -13,6 +13,7 @@ Found = tuple[Hit, tuple[str, ...]]
 """A spelling in a text, and the codes it may mean there; none where it is a person's name."""
 
 _WEAK = frozenset({"hint", "doubtful"})
+_NONE: Spelling = ((), "", 0.0)
 _HINTS_NEEDED = 2  # a firm or a money must come again to stand for its country alone
 
 
@@ -60,6 +61,10 @@ def take_stock(found: Iterable[Found], table: Mapping[str, Spelling]) -> Whole:
             persons.add(hit.spelling)
             continue
         kind = table[hit.spelling][1]
+        if kind == "leader":  # "Luís Montenegro": bare, the family name is his in the rest of the article
+            family = hit.spelling.rpartition(" ")[2]
+            if family != hit.spelling and table.get(family, _NONE)[1] != "leader":
+                persons.add(family)
         for code in codes:
             spellings.setdefault(code, set()).add(hit.spelling)
         if kind == "hint":
