@@ -14,6 +14,7 @@ from bilateral.errors import BilateralError
 from bilateral.settings import Settings
 from factories import analysis
 
+FINDING = "from bilateral.analysis.model import Finding\ndef thing(r):\n    return [{}]"
 READING = analysis(["Japan wants lower tariffs.", "The United States may agree."]).reading
 EXTRA = """
 from bilateral.analysis.model import Extra, ExtraItem, Rule
@@ -82,8 +83,63 @@ def test_an_extra_is_found_and_keeps_its_sentences(offer: Offer) -> None:
         ),
         ("derivers", "def thing(reading):\n    return ['stale']", "gave an object of type str, not Finding."),
         ("derivers", "def thing(reading):\n    raise KeyError('x')", "failed: KeyError('x')."),
+        ("derivers", "def thing(reading):\n    raise SystemExit(0)", "failed: SystemExit(0)."),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem('tariffs', None)])",
+            "gave an object of type ExtraItem with a sentence of type NoneType, not Sentence.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem(5, r.article.sentences[0])])",
+            "gave an object of type ExtraItem with a text of type int, not str.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem(' ', r.article.sentences[0])])",
+            "gave an object of type ExtraItem with a text that is empty.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem('a\\ud800', r.article.sentences[0])])",
+            "gave an object of type ExtraItem with a text that UTF-8 cannot hold: 'a\\ud800'.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem('a', r.article.sentences[0], ['l'])])",
+            "gave an object of type ExtraItem with a note of type list, not str.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem('a', r.article.sentences[0], '', 7)])",
+            "gave an object of type ExtraItem with a key of type int, not str.",
+        ),
+        (
+            "extras",
+            f"{EXTRA}thing = extra(lambda r: [ExtraItem('a', Sentence([], 3, 0, 1, 0))])",
+            "gave a sentence that the article lacks: “3”.",
+        ),
+        (
+            "derivers",
+            FINDING.format("Finding(3, None, '', 'a', 'b')"),
+            "gave an object of type Finding with a name of type int, not str.",
+        ),
+        (
+            "derivers",
+            FINDING.format("Finding('a', None, '', None, None)"),
+            "gave an object of type Finding with a says of type NoneType, not str.",
+        ),
+        (
+            "derivers",
+            FINDING.format("Finding('a', 7, '', 'b', 'c')"),
+            "gave an object of type Finding with a sentence of type int, not Sentence.",
+        ),
     ],
-    ids=["fails", "gives nothing", "wrong type", "strange sentence", "deriver's type", "deriver fails"],
+    ids=[
+        *("fails", "gives nothing", "wrong type", "strange sentence", "deriver's type", "deriver fails"),
+        *("deriver leaves", "no sentence", "number as text", "empty text", "surrogate", "list as note"),
+        *("number as key", "odd sentence", "number as name", "nothing said", "number as sentence"),
+    ],
 )
 def test_a_fault_names_the_article_the_package_and_the_remedy(
     offer: Offer, group: str, code: str, told: str
@@ -109,8 +165,21 @@ def test_a_fault_names_the_article_the_package_and_the_remedy(
         ("thing = 3", "is of type int, not bilateral.analysis.model.Extra."),
         (f"{EXTRA}thing = extra(list, 'My things')", 'the name of its rule, "My things", is none.'),
         (f"{EXTRA}thing = extra(list, 'default')", 'the name of its rule, "default", is none.'),
+        ("raise SystemExit", "cannot be loaded: SystemExit()."),
+        (f"{EXTRA}thing = Extra(None, 'T', list)", "has a rule of type NoneType, not bilateral.analysis."),
+        (f"{EXTRA}thing = Extra(Rule('a', 1, 'S'), 'T', list)", "has a version of type int, not str."),
+        (f"{EXTRA}thing = Extra(Rule('a', '1', None), 'T', list)", "has a says of type NoneType, not str."),
+        (f"{EXTRA}thing = Extra(Rule('a', '1', 'S'), None, list)", "has a title of type NoneType, not str."),
+        (f"{EXTRA}thing = Extra(Rule('a', '1', 'S'), ' ', list)", "has a title that is empty."),
+        (f"{EXTRA}thing = extra(5)", "has a find of type int, not a function."),
+        (f"{EXTRA}thing = Extra(Rule('a', '1', 'S'), 'T', list, '/none')", "templates, /none, is none."),
+        (f"{EXTRA}thing = Extra(Rule('a', '1', 'S'), 'T', list, 4)", "templates, 4, is none."),
     ],
-    ids=["import fails", "no such name", "no extra", "bad name", "taken name"],
+    ids=[
+        *("import fails", "no such name", "no extra", "bad name", "taken name", "leaves", "no rule"),
+        *("number as version", "says nothing", "no title", "empty title", "no function", "no folder"),
+        "number as folder",
+    ],
 )
 def test_what_cannot_be_loaded_is_told_with_its_package(offer: Offer, code: str, told: str) -> None:
     offer("extras", code)
@@ -137,6 +206,20 @@ def test_a_summariser_that_fails_is_named(offer: Offer) -> None:
         BilateralError, match=r'summariser "thing" \(acme:thing of acme 2\.1\) failed: AttributeError'
     ):
         run_summariser(READING, Settings(summariser="thing"))
+
+
+def test_a_summariser_that_repeats_a_sentence_is_refused(offer: Offer) -> None:
+    offer("summarisers", "def thing(reading, settings):\n    return reading.article.sentences[:1] * 5")
+
+    with pytest.raises(BilateralError, match=r'summariser "thing" .* gave sentence 1 twice\. Mend'):
+        run_summariser(READING, Settings(summariser="thing"))
+
+
+def test_an_interrupt_by_the_person_at_the_keyboard_passes(offer: Offer) -> None:
+    offer("derivers", "def thing(reading):\n    raise KeyboardInterrupt")
+
+    with pytest.raises(KeyboardInterrupt):
+        run_derivers(READING)
 
 
 def test_a_summariser_that_is_not_there_is_told_with_those_that_are() -> None:

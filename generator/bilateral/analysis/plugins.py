@@ -9,9 +9,10 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
-from textwrap import shorten
+from pathlib import Path
 from typing import Any, TypeVar
 
+from bilateral.analysis.faults import fault_of_extra, fault_of_found, fault_of_ranking
 from bilateral.analysis.model import Extra, ExtraItem, Finding, Reading
 from bilateral.article.model import Sentence
 from bilateral.errors import BilateralError
@@ -51,9 +52,10 @@ def _extras() -> tuple[tuple[str, Extra], ...]:
     found: dict[str, tuple[str, Extra]] = {}
     for entry in sorted(entry_points(group=EXTRAS), key=lambda e: (e.name, e.value)):
         extra, told = _load("extra", entry), _named("extra", entry)
-        if not isinstance(extra, Extra):
-            wrong = f"{type(extra).__name__}, not bilateral.analysis.model.Extra"
-            raise BilateralError(f"{told} is of type {wrong}. {_MEND}")
+        if wrong := fault_of_extra(extra):
+            raise BilateralError(f"{told} {wrong}. {_MEND}")
+        if extra.templates is not None and not _is_folder(extra.templates):
+            raise BilateralError(f"{told}: its folder of templates, {extra.templates}, is none. {_MEND}")
         name = extra.rule.name
         if not _NAME.fullmatch(name) or name in _TAKEN:
             raise BilateralError(
@@ -82,7 +84,10 @@ def run_summariser(reading: Reading, settings: Settings) -> tuple[Sentence, ...]
         BilateralError: no installed package offers it, or it fails on this article.
     """
     name, rank = _summariser(settings.summariser)
-    return _run(name, reading, partial(rank, reading, settings), Sentence)
+    ranking = _run(name, reading, partial(rank, reading, settings), Sentence)
+    if wrong := fault_of_ranking(ranking):
+        raise BilateralError(f"{reading.article.path}: {name} gave {wrong}. {_MEND}")
+    return ranking
 
 
 def run_derivers(reading: Reading) -> tuple[Finding, ...]:
@@ -109,15 +114,23 @@ def run_extras(reading: Reading) -> tuple[tuple[Extra, tuple[ExtraItem, ...]], .
     )
 
 
+def _is_folder(given: object) -> bool:
+    return isinstance(given, str | Path) and Path(given).is_dir()
+
+
 def _named(what: str, entry: EntryPoint) -> str:
     package = f" of {entry.dist.name} {entry.dist.version}" if entry.dist else ""
     return f'{what} "{entry.name}" ({entry.value}{package})'
 
 
+# A package that calls sys.exit would end a build in silence and as if it had succeeded.
+_WRONG = (Exception, SystemExit)
+
+
 def _load(what: str, entry: EntryPoint) -> Any:
     try:
         return entry.load()
-    except Exception as wrong:
+    except _WRONG as wrong:
         raise BilateralError(f"{_named(what, entry)} cannot be loaded: {wrong!r}. {_MEND}") from wrong
 
 
@@ -128,14 +141,9 @@ def _run(
     path = reading.article.path
     try:
         found = tuple(work())
-    except Exception as wrong:
+    except _WRONG as wrong:
         raise BilateralError(f"{path}: {name} failed: {wrong!r}. {_MEND}") from wrong
     for each in found:
-        if not isinstance(each, wanted):
-            told = f"{type(each).__name__}, not {wanted.__name__}"
-            raise BilateralError(f"{path}: {name} gave an object of type {told}. {_MEND}")
-        sentence = each if isinstance(each, Sentence) else each.sentence
-        if sentence is not None and sentence not in reading.article.sentences[sentence.number - 1 :][:1]:
-            told = shorten(sentence.text, 80)
-            raise BilateralError(f"{path}: {name} gave a sentence that the article lacks: “{told}” {_MEND}")
+        if fault := fault_of_found(each, wanted, reading.article.sentences):
+            raise BilateralError(f"{path}: {name} gave {fault}. {_MEND}")
     return found
