@@ -32,12 +32,12 @@ def offer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Offer]:
     caches = (plugins._extras, plugins._derivers, plugins._summariser)  # noqa: SLF001 - loaded once a process
     offered = []
 
-    def install(group: str, code: str, name: str = "acme") -> None:
+    def install(group: str, code: str, name: str = "acme", entry: str = "thing") -> None:
         (tmp_path / f"{name}.py").write_text(code, "utf-8")
         info = tmp_path / f"{name}-2.1.dist-info"
         info.mkdir()
         (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 2.1\n", "utf-8")
-        (info / "entry_points.txt").write_text(f"[bilateral.{group}]\nthing = {name}:thing\n", "utf-8")
+        (info / "entry_points.txt").write_text(f"[bilateral.{group}]\n{entry} = {name}:thing\n", "utf-8")
         offered.append(name)
 
     monkeypatch.syspath_prepend(str(tmp_path))
@@ -213,6 +213,21 @@ def test_a_summariser_that_repeats_a_sentence_is_refused(offer: Offer) -> None:
 
     with pytest.raises(BilateralError, match=r'summariser "thing" .* gave sentence 1 twice\. Mend'):
         run_summariser(READING, Settings(summariser="thing"))
+
+
+def test_two_packages_cannot_offer_one_summariser(offer: Offer) -> None:
+    for name in ("acme", "emca"):
+        offer("summarisers", "def thing(reading, settings):\n    return ()", name)
+
+    with pytest.raises(BilateralError, match=r'acme 2\.1\).*emca 2\.1\) are both named "thing"'):
+        run_summariser(READING, Settings(summariser="thing"))
+
+
+def test_no_package_takes_the_place_of_our_summariser(offer: Offer) -> None:
+    offer("summarisers", "def thing(reading, settings):\n    return ()", entry="ranked")
+
+    with pytest.raises(BilateralError, match=r'acme 2\.1\).*bilateral .* are both named "ranked"'):
+        run_summariser(READING, Settings())
 
 
 def test_an_interrupt_by_the_person_at_the_keyboard_passes(offer: Offer) -> None:

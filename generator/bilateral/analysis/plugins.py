@@ -34,11 +34,15 @@ Deriver = Callable[[Reading], Iterable[Finding]]
 
 @cache
 def _summariser(name: str) -> tuple[str, Summariser]:
-    known = {entry.name: entry for entry in entry_points(group=SUMMARISERS)}
-    if name not in known:
-        offered = ", ".join(sorted(known)) or "none; is bilateral installed?"
+    known = sorted(entry_points(group=SUMMARISERS), key=lambda e: (e.name, e.value))
+    found = [entry for entry in known if entry.name == name]
+    if not found:
+        offered = ", ".join(dict.fromkeys(e.name for e in known)) or "none; is bilateral installed?"
         raise BilateralError(f'summariser: "{name}" is not installed. Choose one of: {offered}.')
-    return _named("summariser", known[name]), _load("summariser", known[name])
+    told = [_named("summariser", entry) for entry in found]
+    if len(found) > 1:  # which of them is found first hangs on how they were installed
+        raise BilateralError(f'{told[0]} and {told[1]} are both named "{name}". Remove one of them.')
+    return told[0], _load("summariser", found[0])
 
 
 @cache
