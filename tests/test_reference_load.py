@@ -127,8 +127,45 @@ def test_an_issue_of_the_site_joins_the_register(tmp_path: Path) -> None:
         ),
         (
             "places",
-            "a: JP\na: CN\n",
-            'places.yml:2: a: "a" stands twice. Keep one of the two.',
+            "Aa: JP\nAa: CN\n",
+            'places.yml:2: Aa: "Aa" stands twice. Keep one of the two.',
+        ),
+        (
+            "places",
+            "the: JP\n",
+            'places.yml:1: places: "the" stands in every text. Write the full name.',
+        ),
+        ("places", '"": JP\n', "places.yml:1: places: the name is empty. Write a name, or remove the entry."),
+        ("places", "2026: JP\n", 'places.yml:1: places: "2026" has no letter. Write a name.'),
+        (
+            "places",
+            "- name: Monday\n  country: JP\n",
+            'places.yml:1: name: "Monday" stands in every text. Write the full name.',
+        ),
+        (
+            "people",
+            '- {name: "A\\0B", country: JP}\n',
+            "people.yml:1: name: the name holds a control character. Write the name anew, in letters.",
+        ),
+        (
+            "people",
+            f"- {{name: {'Ab ' * 40}, country: JP}}\n",
+            "people.yml:1: name: a name of 119 characters is too long. Write at most 100 characters.",
+        ),
+        (
+            "people",
+            "- {name: Anna Example, country: JP}\n- {name: Anna Example, country: CN}\n",
+            'people.yml:2: name: "Anna Example" stands twice. Join the two entries into one.',
+        ),
+        (
+            "people",
+            "- {name: Anna Example, country: JP, aliases: [May]}\n",
+            'people.yml:1: aliases: "May" stands in every text. Write the full name.',
+        ),
+        (
+            "issues",
+            "- {id: water, add_cues: [the]}\n",
+            'issues.yml:1: add_cues: "the" stands in every text. Write the words that name the issue.',
         ),
         (
             "places",
@@ -165,6 +202,47 @@ def test_an_issue_of_the_site_joins_the_register(tmp_path: Path) -> None:
 )
 def test_a_fault_says_where_what_and_what_to_do(tmp_path: Path, name: str, text: str, message: str) -> None:
     assert load(tmp_path, **{name: text})[1] == [message]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "message"),
+    [
+        (
+            "people",
+            "- {name: Anna Example, country: JP, aliases: [Donald Trump]}\n",
+            '"Donald Trump" is a name of Donald Trump (United States) too, so that it now tells neither',
+        ),
+        (
+            "people",
+            "- {name: Anna Example, country: JP, aliases: [Washington]}\n",
+            '"Washington" means United States already, and keeps that meaning',
+        ),
+        (
+            "people",
+            "- {name: Anna Example, country: JP}\n- {name: Ann Other, country: CN, aliases: [Anna Example]}\n",
+            '"Anna Example" is a name of Anna Example too, so that it now tells neither',
+        ),
+        (
+            "places",
+            "Paris: US\n",
+            '"Paris" is built in and means France; here it means United States, which wins',
+        ),
+    ],
+)
+def test_a_name_that_means_something_already_is_told_and_used(
+    tmp_path: Path, name: str, text: str, message: str
+) -> None:
+    (tmp_path / f"{name}.yml").write_text(text, "utf-8")
+    (fault,) = load_reference(tmp_path)[1]
+
+    assert not fault.is_error
+    assert fault.what == message
+
+
+def test_an_entry_that_extends_a_known_person_is_no_namesake(tmp_path: Path) -> None:
+    (tmp_path / "people.yml").write_text("- {name: Donald Trump, country: US, aliases: [Trump]}\n", "utf-8")
+
+    assert load_reference(tmp_path)[1] == ()
 
 
 @pytest.mark.parametrize("name", ["people", "places", "issues"])

@@ -12,6 +12,7 @@ from typing import Any
 from bilateral.errors import Fault
 from bilateral.reference.data_files import read_data
 from bilateral.reference.model import Issue
+from bilateral.reference.stopwords import load_stopwords
 
 GROUPS = ("economy", "security", "politics", "global")
 NEW_KEYS = ("id", "label", "group", "definition", "eurovoc", "cues", "weak")
@@ -20,6 +21,7 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 CUE = re.compile(r"(?:\*|[^\W_][^\s*]*\*?)(?: (?:\*|[^\s*]+\*?))*")
 LEAST_PREFIX = 3
 LONGEST_CUE = 80  # characters
+MOST_COMMON = 2  # common words alone that are no cue; three may be a phrase: "just in time"
 EXAMPLE = '{id: arctic, label: Arctic, group: global, definition: "…", cues: [arctic council]}'
 
 
@@ -201,6 +203,8 @@ def weakness(term: Any) -> tuple[str, str] | None:
     words = term.split()
     if not words or len(term) > LONGEST_CUE or not CUE.fullmatch(" ".join(words)):
         return "is no cue", "Write one to a few words; * may end a word or stand for one or two words."
+    if len(words) <= MOST_COMMON and all(word.lower() in load_stopwords("en") for word in words):
+        return "stands in every text", "Write the words that name the issue."
     if words[0] == "*" or words[-1] == "*":
         return "begins or ends with a lone *", "Let it begin and end with a word."
     if any(word.endswith("*") and word != "*" and len(word) <= LEAST_PREFIX for word in words):

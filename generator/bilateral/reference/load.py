@@ -10,13 +10,14 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bilateral.errors import Fault
+from bilateral.reference.checks import Check
 from bilateral.reference.countries import load_countries
 from bilateral.reference.data_files import read_data
 from bilateral.reference.issues import extend_issues, load_issues
 from bilateral.reference.marked_yaml import Marked, read_marked
 from bilateral.reference.model import Issue, Reference
 from bilateral.reference.people import load_people
-from bilateral.reference.registers import Check, join_people, read_people, read_places
+from bilateral.reference.registers import join_people, read_people, read_places
 from bilateral.reference.spellings import build_spellings
 
 REGISTERS = ("people.yml", "issues.yml", "places.yml")

@@ -2,96 +2,41 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from typing import Any
 
-from bilateral.errors import Fault
-from bilateral.reference.marked_yaml import Marked
-from bilateral.reference.model import KnownPerson, Office, Reference
-from bilateral.reference.names import find_country, nearest_countries
-from bilateral.reference.people import parse_day
+from bilateral.reference.checks import Check, show
+from bilateral.reference.model import KnownPerson, Office
+from bilateral.reference.taken import find_changed, find_taken, tell_shared
 
 _PERSON = "{name: Anna Example, country: JP, offices: [{title: Foreign Minister, from: 2024-10-01}]}"
 _PLACE = "{name: Lake Example, country: JP}"
-_KEYS = {
-    "people": ("name", "country", "aliases", "offices"),
-    "offices": ("title", "from", "to", "source"),
-    "places": ("name", "country"),
-}
-
-
-class Check:
-    """A register while it is checked: its data, its faults."""
-
-    def __init__(self, marked: Marked, file: str, reference: Reference) -> None:
-        """Start with no fault."""
-        self.marked, self.file, self.reference = marked, file, reference
-        self.faults: list[Fault] = []
-
-    def fault(self, path: tuple[str | int, ...], key: str, what: str, remedy: str) -> None:
-        """Note a fault at a path of the data."""
-        self.faults.append(Fault(self.file, self.marked.line(*path), key, what, remedy))
-
-    def mapping(
-        self, entry: Any, path: tuple[str | int, ...], kind: str, example: str
-    ) -> Mapping[str, Any] | None:
-        """Give an entry that is a mapping with known keys only."""
-        if not isinstance(entry, dict):
-            self.fault(path, kind, f"{show(entry)} is no mapping", f"Write it like {example}.")
-            return None
-        for key in entry:
-            if key not in _KEYS[kind]:
-                near = get_close_matches(key, _KEYS[kind], n=1, cutoff=0.5)
-                allowed = f"Allowed here: {', '.join(_KEYS[kind])}."
-                remedy = f'Did you mean "{near[0]}"?' if near else allowed
-                self.fault((*path, key), key, f'"{key}" is no key of an entry', remedy)
-        return entry
-
-    def text(self, entry: Mapping[str, Any], key: str, path: tuple[str | int, ...], example: str) -> str:
-        """Give a required text of an entry; "" and a fault where it is missing."""
-        value = entry.get(key)
-        if isinstance(value, str) and value.strip():
-            return " ".join(value.split())
-        what = f"this entry has no {key}" if value is None or value == "" else f"{show(value)} is no text"
-        self.fault((*path, key), key, what, f"Write it like {example}.")
-        return ""
-
-    def country(self, name: str, path: tuple[str | int, ...], key: str = "country") -> str:
-        """Find the code of a country; "" and a fault where there is none."""
-        if not name:
-            return ""
-        code = find_country(name, self.reference)
-        if code is None:
-            near = nearest_countries(name, self.reference, most=1)
-            remedy = f'Did you mean "{near[0]}"?' if near else 'Write a name or a code: "Japan", "JP", "JPN".'
-            self.fault(path, key, f"{show(name)} is no country", remedy)
-        return code or ""
-
-    def day(self, value: Any, path: tuple[str | int, ...], *, last: bool = False) -> dt.date | None:
-        """Read a date; None and a fault where it is none."""
-        try:
-            return parse_day(value, last=last)
-        except ValueError:
-            remedy = "Write a day, month or year: 2024-10-01, 2024-10 or 2024."
-            self.fault(path, str(path[-1]), f"{show(value)} is no date", remedy)
-            return None
 
 
 def read_people(check: Check) -> tuple[KnownPerson, ...]:
     """Read people.yml: a list of persons, or a mapping with one under ``people``."""
-    people = []
+    people: list[KnownPerson] = []
+    owners: dict[str, str] = {}  # spelling -> the person of this file who has it
     for path, entry in _entries(check, "people", _PERSON):
         fields = check.mapping(entry, path, "people", _PERSON)
         if fields is None:
             continue
         name = check.text(fields, "name", path, _PERSON)
         code = check.country(check.text(fields, "country", path, _PERSON), (*path, "country"))
-        if name and code:
-            aliases = _texts(check, fields.get("aliases"), (*path, "aliases"))
-            people.append(KnownPerson(name, code, aliases, _offices(check, fields.get("offices"), path)))
+        if not name or not code or not check.is_name(name, (*path, "name"), "name"):
+            continue
+        if any(person.name == name for person in people):
+            check.fault(
+                (*path, "name"), "name", f"{show(name)} stands twice", "Join the two entries into one."
+            )
+            continue
+        written = _texts(check, fields.get("aliases"), (*path, "aliases"))
+        aliases = tuple(a for a in written if check.is_name(a, (*path, "aliases"), "aliases"))
+        for key, spelling in (("name", name), *(("aliases", alias) for alias in aliases)):
+            other = owners.setdefault(spelling, name)
+            shared = tell_shared(spelling, other) if other != name else None
+            check.warn((*path, key), key, shared or find_taken(spelling, name, check.reference))
+        people.append(KnownPerson(name, code, aliases, _offices(check, fields.get("offices"), path)))
     return tuple(people)
 
 
@@ -105,17 +50,26 @@ def read_places(check: Check) -> dict[str, str]:
                 check.fault(
                     (spelling,), spelling, f"{show(country)} is no country", 'Write "Lake Example: JP".'
                 )
-            elif spelling.strip() and (code := check.country(country, (spelling,), spelling)):
-                places[" ".join(spelling.split())] = code
+            elif check.is_name(spelling, (spelling,), "places") and (
+                code := check.country(country, (spelling,), spelling)
+            ):
+                _add_place(check, places, " ".join(spelling.split()), code, (spelling,))
         return places
     for path, entry in _entries(check, "places", _PLACE):
         fields = check.mapping(entry, path, "places", _PLACE)
         if fields is not None:
             name = check.text(fields, "name", path, _PLACE)
             code = check.country(check.text(fields, "country", path, _PLACE), (*path, "country"))
-            if name and code:
-                places[name] = code
+            if name and code and check.is_name(name, (*path, "name"), "name"):
+                _add_place(check, places, name, code, (*path, "name"))
     return places
+
+
+def _add_place(
+    check: Check, places: dict[str, str], spelling: str, code: str, path: tuple[str | int, ...]
+) -> None:
+    check.warn(path, spelling, find_changed(spelling, code, check.reference))
+    places[spelling] = code
 
 
 def join_people(built_in: tuple[KnownPerson, ...], own: tuple[KnownPerson, ...]) -> tuple[KnownPerson, ...]:
@@ -129,15 +83,6 @@ def join_people(built_in: tuple[KnownPerson, ...], own: tuple[KnownPerson, ...])
         else:
             by_name[person.name] = person
     return tuple(by_name.values())
-
-
-def show(value: Any) -> str:
-    """Quote a value for a message, cut where it is long."""
-    written = value if isinstance(value, str) else "a list" if isinstance(value, list) else "a mapping"
-    if not isinstance(value, str):
-        return "nothing" if value is None else written
-    most = 40
-    return f'"{written[: most - 1]}…"' if len(written) > most else f'"{written}"'
 
 
 def _entries(check: Check, key: str, example: str) -> list[tuple[tuple[str | int, ...], Any]]:
