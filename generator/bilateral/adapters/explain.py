@@ -43,7 +43,12 @@ def _issues(analysis: Analysis) -> Iterator[str]:
 
 def _people(analysis: Analysis) -> Iterator[str]:
     for p in analysis.people:
-        yield _item(p.name, ", ".join(filter(None, (p.role, p.country))), *p.sentences[:1])
+        told = ", ".join(filter(None, (p.role, p.country)))
+        giving = [m.sentence for m in p.mentions if m.role == p.role]
+        if p.role and not giving:  # no sentence gives the office, so the title does
+            yield f"{_item(p.name, told)}\n    title: {analysis.article.title}"
+        else:
+            yield _item(p.name, told, *(giving or p.sentences)[:1])
 
 
 def _statements(analysis: Analysis) -> Iterator[str]:
