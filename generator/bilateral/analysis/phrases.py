@@ -7,10 +7,10 @@ import math
 import numpy as np
 
 from bilateral.analysis.candidates import Candidates, Key, find_candidates
+from bilateral.analysis.coverage import has_cues
 from bilateral.analysis.features import round_off, weigh
 from bilateral.analysis.model import Phrase, Reading, Rule
 from bilateral.analysis.phrase_features import describe_phrases
-from bilateral.analysis.terms import primary
 from bilateral.reference.weights import load_weights
 from bilateral.reference.word_classes import load_word_classes
 
@@ -31,7 +31,7 @@ def find_phrases(reading: Reading) -> tuple[Phrase, ...]:
 
     A phrase that is part of a better one, or adds more than one word to it, is left out.
     """
-    if primary(reading.article.front.language) != "en":
+    if not has_cues(reading.article.front.language):
         return ()
     candidates = find_candidates(reading)
     if not candidates.phrases:
