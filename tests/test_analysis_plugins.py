@@ -230,6 +230,13 @@ def test_no_package_takes_the_place_of_our_summariser(offer: Offer) -> None:
         run_summariser(READING, Settings())
 
 
+def test_a_finding_names_the_package_that_found_it_whatever_that_says(offer: Offer) -> None:
+    offer("derivers", FINDING.format("Finding('a', None, '', 'b', 'c', by='bilateral')"))
+    stale = analysis(["Talks go on in the coming weeks."]).reading
+
+    assert {(f.name, f.by) for f in run_derivers(stale)} == {("a", "acme 2.1"), ("relative_time", "")}
+
+
 def test_an_interrupt_by_the_person_at_the_keyboard_passes(offer: Offer) -> None:
     offer("derivers", "def thing(reading):\n    raise KeyboardInterrupt")
 

@@ -17,6 +17,9 @@ def explain(analysis: Analysis) -> Iterator[str]:
         yield from _head(making.rule)
         yield from _made_by(making)
         yield from _or_nothing(ITEMS[making.rule.name](analysis))
+    for package in dict.fromkeys(f.by for f in analysis.findings if f.by):
+        yield f"\n{package}: What this package tells editors to check."
+        yield from _findings(analysis, package)
     for extra, found in analysis.extras:
         yield from _head(extra.rule)
         yield from _or_nothing(_item(item.text, item.note, item.sentence) for item in found)
@@ -87,8 +90,9 @@ def _readability(analysis: Analysis) -> Iterator[str]:
         yield _item(name, f"{figure:g}")
 
 
-def _findings(analysis: Analysis) -> Iterator[str]:
-    return (_item(f.name, f.cue, *filter(None, (f.sentence,))) for f in analysis.findings)
+def _findings(analysis: Analysis, package: str = "") -> Iterator[str]:
+    """Tell what the derivers of a package found; ours without one."""
+    return (_item(f.name, f.cue, *filter(None, (f.sentence,))) for f in analysis.findings if f.by == package)
 
 
 ITEMS: Mapping[str, Callable[[Analysis], Iterator[str]]] = {

@@ -140,6 +140,7 @@ class Finding:
     cue: str  # as written: "coming weeks"
     says: str  # for readers: what is weak, one clause
     remedy: str  # for editors: what to do
+    by: str = ""  # the package that found it, "acme 2.1", as our code sets it; "" for ours
 
 
 @dataclass(frozen=True, slots=True)

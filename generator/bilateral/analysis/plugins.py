@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import cache, partial
 from importlib.metadata import EntryPoint, entry_points
 from pathlib import Path
@@ -46,9 +47,9 @@ def _summariser(name: str) -> tuple[str, Summariser]:
 
 
 @cache
-def _derivers() -> tuple[tuple[str, Deriver], ...]:
+def _derivers() -> tuple[tuple[str, str, Deriver], ...]:
     found = sorted(entry_points(group=DERIVERS), key=lambda e: (e.name, e.value))
-    return tuple((_named("deriver", entry), _load("deriver", entry)) for entry in found)
+    return tuple((_named("deriver", entry), _package(entry), _load("deriver", entry)) for entry in found)
 
 
 @cache
@@ -95,14 +96,14 @@ def run_summariser(reading: Reading, settings: Settings) -> tuple[Sentence, ...]
 
 
 def run_derivers(reading: Reading) -> tuple[Finding, ...]:
-    """Run every installed deriver over an article, in the order of their names.
+    """Run every installed deriver over an article, each finding with the package that gave it.
 
     Raises:
         BilateralError: one cannot be loaded, or fails on this article.
     """
     return tuple(
-        finding
-        for name, derive in _derivers()
+        replace(finding, by=package)
+        for name, package, derive in _derivers()
         for finding in _run(name, reading, partial(derive, reading), Finding)
     )
 
@@ -125,6 +126,13 @@ def _is_folder(given: object) -> bool:
 def _named(what: str, entry: EntryPoint) -> str:
     package = f" of {entry.dist.name} {entry.dist.version}" if entry.dist else ""
     return f'{what} "{entry.name}" ({entry.value}{package})'
+
+
+def _package(entry: EntryPoint) -> str:
+    """Name the package of a deriver with its version; "" for ours."""
+    if entry.value.partition(".")[0] == __name__.partition(".")[0]:
+        return ""
+    return f"{entry.dist.name} {entry.dist.version}" if entry.dist else entry.value
 
 
 # A package that calls sys.exit would end a build in silence and as if it had succeeded.
