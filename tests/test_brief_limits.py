@@ -78,6 +78,21 @@ def test_two_silent_sides_are_told_as_one_gap() -> None:
     )
 
 
+def test_no_side_is_called_silent_in_articles_that_are_not_read() -> None:
+    english = analysis([NEWS, "Tokyo wants more."], positions={2: "JP"})
+    french = analysis(["Le Japon attend une visite."], path="b.md", language="fr")
+    quiet = analysis([NEWS], path="c.md")
+
+    assert limits(english, french)["one_side"].says == (
+        "One line gives what Japan wants; none of the articles read says what the United States wants; "
+        "articles in French are not read for it."
+    )
+    assert limits(quiet, french)["no_side"].says == (
+        "No sentence of the articles read says what Japan or the United States wants; "
+        "articles in French are not read for it."
+    )
+
+
 def test_a_text_of_forecasts_is_told() -> None:
     found = limits(
         analysis([NEWS, "Tokyo may buy gas.", "Washington may sell gas."], outlook={2: "may", 3: "may"})

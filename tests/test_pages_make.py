@@ -164,6 +164,24 @@ def test_a_silent_side_is_shown_as_a_gap() -> None:
     assert '<p class="gap">No sentence says what the United States wants.' in body
 
 
+def test_a_gap_says_that_articles_in_other_languages_were_not_read_for_it() -> None:
+    french = analysis(["Une visite au port."], path="articles/avis.md", language="fr")
+    site = build(talks(positions={2: "JP"}), french)
+    address = "briefs/japan-united-states/"
+    whole = "No sentence of the articles read says what {}; articles in French are not read for it."
+
+    assert whole.format("the United States wants") in page(site, address).body
+    assert "No sentence says what" not in page(site, address).body
+    for country, start, end in (
+        ("united-states", "the United States wants from: ", "Japan"),
+        ("japan", "these want: ", "United States"),
+    ):
+        shown = re.sub(r"<[^>]+>", "", page(site, f"countries/{country}/").body)
+        assert whole.format(start + end) in shown
+    on_issue = page(site, "issues/trade-tariffs/").body
+    assert "it wants on this issue; articles in French are not read for it." in on_issue
+
+
 def test_what_both_sides_want_in_one_sentence_stands_once() -> None:
     twice = analysis([NEWS, "Both want lower duties."], positions={2: "JP"})
     twice = dataclasses.replace(

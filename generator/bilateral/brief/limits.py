@@ -18,10 +18,11 @@ from bilateral.brief.provenance import (
     check_sources,
 )
 from bilateral.brief.shown import CUES, Shown, quote_cues
+from bilateral.brief.unread import not_read, of_the_read
 from bilateral.brief.wording import capital, count, in_sentence, join
 
 RULE = Rule(
-    "limits", "1.0", "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed."
+    "limits", "1.1", "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed."
 )
 
 OF_THE_DAY = frozenset(
@@ -70,6 +71,7 @@ def _overrides(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
 def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
     if not any(has_cues(e.article.front.language) for e in dossier.entries):
         return ()  # nothing was read for them; see _languages
+    read, unread = of_the_read(dossier.entries), not_read(dossier.entries)
     silent = [s for s in shown.sides if not s.lines]
     if len(silent) != 1:
         if not silent:
@@ -79,7 +81,7 @@ def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
             Limit(
                 name="no_side",
                 heading="No side heard.",
-                says=f"No sentence says what {join(names, 'or')} wants.",
+                says=f"No sentence{read} says what {join(names, 'or')} wants{unread}.",
                 remedy="Add an article that gives their positions.",
             ),
         )
@@ -92,7 +94,7 @@ def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
             heading="One side.",
             says=(
                 f"{lines} {verb} what {in_sentence(speaking.country)} wants; "
-                f"none says what {in_sentence(silent[0].country)} wants."
+                f"none{read} says what {in_sentence(silent[0].country)} wants{unread}."
             ),
             lines=speaking.lines[:1],
             remedy=f"Add an article from {in_sentence(silent[0].country)}'s side.",

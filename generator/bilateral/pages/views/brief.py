@@ -106,7 +106,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
     today = catalogue.site.today
     read = any(has_cues(article.front.language) for article in articles)
     unread = "" if read else _UNREAD
-    sides, both = side_rows(brief.sides, unread)
+    sides, both = side_rows(brief, unread)
     events = event_rows(brief.timeline)
     newest_first = brief.entries[::-1]
     undated = [e for e in newest_first if not e.article.front.date]

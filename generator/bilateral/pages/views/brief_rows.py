@@ -11,6 +11,7 @@ from markupsafe import Markup
 from bilateral.analysis.model import Kind, Uncovered
 from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, BriefPerson, Entry, Event, Line, OutlookLine, Side
+from bilateral.brief.unread import not_read, of_the_read
 from bilateral.brief.wording import in_sentence
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.fixes import find_fixes
@@ -86,22 +87,29 @@ class SideRow:
     gap: str  # says that the side is silent; "" where it is not
 
 
-def side_rows(sides: tuple[Side, Side], unread: str = "") -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
+def side_rows(brief: Brief, unread: str = "") -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
     """Give what each side wants, or the gap, and apart from them what both want in one sentence.
 
     ``unread`` says why no article could be read for it, and then stands in the gap.
     """
-    left, right = sides
+    left, right = brief.sides
     places = {_place(line) for line in left.lines} & {_place(line) for line in right.lines}
     both = tuple(line for line in left.lines if _place(line) in places)
-    return (_side_row(left, places, unread), _side_row(right, places, unread)), both
+    rows = tuple(_side_row(side, places, unread or _gap(side, brief.entries)) for side in (left, right))
+    return (rows[0], rows[1]), both
 
 
 def _place(line: Line) -> tuple[str, int]:
     return (line.article.address, line.sentence.number)
 
 
-def _side_row(side: Side, shared: set[tuple[str, int]], unread: str) -> SideRow:
+def _gap(side: Side, entries: tuple[Entry, ...]) -> str:
+    name, read = in_sentence(side.country), of_the_read(entries)
+    said = f"No sentence{read} says what {name} wants{not_read(entries)}."
+    return f"{said} An article on its side would close this gap."
+
+
+def _side_row(side: Side, shared: set[tuple[str, int]], gap: str) -> SideRow:
     own = tuple(line for line in side.lines if _place(line) not in shared)
     kinds = [
         f"{count} {name.lower()}"
@@ -113,8 +121,6 @@ def _side_row(side: Side, shared: set[tuple[str, int]], unread: str) -> SideRow:
         note = f"{plural(len(own), 'line')}: {', '.join(kinds)}"
     else:
         note = "No line of its own; see what both want." if side.lines else ""
-    name = in_sentence(side.country)
-    gap = unread or f"No sentence says what {name} wants. An article on its side would close this gap."
     return SideRow(side.country, note, own, "" if side.lines else gap)
 
 

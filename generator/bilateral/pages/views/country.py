@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bilateral.analysis.model import Analysis
 from bilateral.brief.model import Brief, BriefPerson, CountryHub, Line
+from bilateral.brief.unread import not_read, of_the_read
 from bilateral.brief.wording import in_sentence
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.pictures.bars import draw_bar, draw_trend
@@ -68,7 +69,9 @@ class CountryView:
     wants: tuple[Wants, ...]  # of the country
     towards: tuple[Wants, ...]  # of the others
     silent: tuple[Wants, ...]  # others of whom no sentence states a want
+    silent_says: tuple[str, str]  # what stands before and behind their names
     unsaid: tuple[Wants, ...]  # relations in which the country is silent
+    unsaid_says: tuple[str, str]
     issues: tuple[IssueOfCountry, ...]
     people: tuple[PersonOfCountry, ...]
     articles: tuple[Analysis, ...]
@@ -81,6 +84,8 @@ def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
     rows = relation_rows(hub.briefs[:_ROWS], catalogue)
     own = [_wants(brief, country, country) for brief in hub.briefs]
     others = [_wants(brief, other_side(brief, country), country) for brief in hub.briefs]
+    silent = tuple(w for w in others if not w.lines)
+    unsaid = tuple(w for w in own if not w.lines)
     day = newest_day(analysis.article for analysis in hub.analyses)
     return CountryView(
         country=country,
@@ -95,13 +100,20 @@ def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
         relations=len(hub.briefs),
         wants=tuple(w for w in own if w.lines)[:_WANTS],
         towards=tuple(w for w in others if w.lines)[:_WANTS],
-        silent=tuple(w for w in others if not w.lines),
-        unsaid=tuple(w for w in own if not w.lines),
+        silent=silent,
+        silent_says=_gap(silent, "what these want"),
+        unsaid=unsaid,
+        unsaid_says=_gap(unsaid, f"what {in_sentence(country)} wants from"),
         issues=_issues(hub, catalogue),
         people=_people(hub, catalogue),
         articles=hub.analyses[:_ARTICLES],
         more=max(len(hub.analyses) - _ARTICLES, 0),
     )
+
+
+def _gap(wants: tuple[Wants, ...], what: str) -> tuple[str, str]:
+    entries = tuple(entry for want in wants for entry in want.brief.entries)
+    return f"No sentence{of_the_read(entries)} says {what}: ", f"{not_read(entries)}."
 
 
 def _wants(brief: Brief, side: Country, country: Country) -> Wants:

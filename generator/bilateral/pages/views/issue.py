@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bilateral.analysis.model import Analysis, PersonMention
 from bilateral.brief.model import Brief, IssueHub, Line, PersonHub
+from bilateral.brief.unread import not_read, of_the_read
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.pictures.bars import draw_bar
 from bilateral.pages.uses import quoted_lines
@@ -45,6 +46,7 @@ class IssueView:
     leading: Brief | None  # the relation whose lines are shown
     kinds: tuple[tuple[str, tuple[Line, ...]], ...]  # kind, its lines
     sides: tuple[tuple[str, tuple[Line, ...]], ...]  # who wants what on the issue; (name, lines)
+    gap: str  # says that a side is silent on it
     near: tuple[tuple[str, str, int, tuple[Line, ...]], ...]  # label, address, sentences, some of them
     articles: int
 
@@ -83,6 +85,7 @@ def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
         leading=leading,
         kinds=_kinds(hub, leading, numbers),
         sides=_sides(leading, numbers),
+        gap=_gap(leading),
         near=_near(hub, leading, numbers, catalogue),
         articles=len(articles),
     )
@@ -133,6 +136,11 @@ def _sides(
         for side in brief.sides
     )
     return sides if any(lines for _, lines in sides) else ()
+
+
+def _gap(brief: Brief | None) -> str:
+    entries = brief.entries if brief else ()
+    return f"No sentence{of_the_read(entries)} says what it wants on this issue{not_read(entries)}."
 
 
 def _near(
