@@ -165,14 +165,26 @@ def test_an_override_that_speaks_of_nothing_is_never_silent() -> None:
     assert "sentence 9, and the article has 1" in told[0]
 
 
-def test_time_bound_wording_of_a_dated_article_is_told() -> None:
-    text = analysis([NEWS, "Tokyo meets them next week."])
+def timed(cue: str, path: str, date: dt.date) -> Analysis:
+    text = analysis([NEWS, f"Tokyo meets them {cue} for talks of the {path}."], path=path, date=date)
     sentence = text.article.sentences[1]
-    text = dataclasses.replace(
-        text, findings=(Finding("relative_time", sentence, "next week", "weak", "Write the date."),)
+    return dataclasses.replace(
+        text, findings=(Finding("relative_time", sentence, cue, "weak", "Write the date."),)
     )
 
-    found = limits(text)["relative_time"]
+
+def test_time_bound_wording_is_told_as_passed_once_its_time_is_over() -> None:
+    old = timed("in the coming weeks", "a.md", dt.date(2024, 1, 12))
+    new = timed("next week", "b.md", dt.date(2026, 11, 15))
+
+    found = limits(old, new)["relative_time"]
+    assert found.heading == "Time has passed."
+    assert found.says == "“In the coming weeks” was written on 12 January 2024: its time has passed."
+    assert [line.article.path for line in found.lines] == ["a.md"]
+
+
+def test_time_bound_wording_of_a_dated_article_is_told() -> None:
+    found = limits(timed("next week", "a.md", dt.date(2026, 11, 15)))["relative_time"]
     assert found.says == "“Next week” depends on the day of writing."
     assert not found.warn
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 
 from bilateral.analysis.coverage import has_cues, left_out
 from bilateral.analysis.model import Rule
 from bilateral.article.languages import language_name
 from bilateral.brief.dossier import Dossier, cite
-from bilateral.brief.model import Limit
+from bilateral.brief.model import Limit, Line
 from bilateral.brief.overrides import outdated
+from bilateral.brief.passing import has_passed
 from bilateral.brief.provenance import (
     check_copies,
     check_dates,
@@ -19,10 +21,13 @@ from bilateral.brief.provenance import (
 )
 from bilateral.brief.shown import CUES, Shown, quote_cues
 from bilateral.brief.unread import not_read, of_the_read
-from bilateral.brief.wording import capital, count, in_sentence, join
+from bilateral.brief.wording import capital, count, in_full, in_sentence, join
 
 RULE = Rule(
-    "limits", "1.1", "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed."
+    "limits",
+    "1.2",
+    "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed; words of time are "
+    "set against the day of the page.",
 )
 
 OF_THE_DAY = frozenset(
@@ -120,17 +125,37 @@ def _ahead(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
 
 
 def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
-    """Tell of time-bound wording whose time has passed, as the articles' own checks found it."""
-    lines = [
+    """Tell of time-bound wording as the articles' own checks found it, first of what has passed."""
+    found = [
         cite(dossier.candidate(e, f.sentence), "limits", f.cue)
         for e in reversed(dossier.entries)
         if e.article.front.date
         for f in e.analysis.findings
         if f.name == "relative_time" and f.sentence and f.cue.casefold() not in OF_THE_DAY
-    ][:CUES]
+    ]
+    over = [line for line in found if has_passed(line.cue, _written_on(line), dossier.today)][:CUES]
+    lines = over or found[:CUES]
     if not lines:
         return ()
-    verb = "depends" if len({line.cue for line in lines}) == 1 else "depend"
+    one = len({line.cue for line in lines}) == 1
+    if over:
+        days = sorted({_written_on(line) for line in over})
+        when = (
+            f"on {in_full(days[0])}" if len(days) == 1 else f"from {in_full(days[0])} to {in_full(days[-1])}"
+        )
+        return (
+            Limit(
+                name="relative_time",
+                heading="Time has passed.",
+                says=(
+                    f"{quote_cues(lines)} {'was' if one else 'were'} written {when}: "
+                    f"{'its' if one else 'their'} time has passed."
+                ),
+                lines=tuple(lines),
+                remedy="Write the date, and what has come of it.",
+            ),
+        )
+    verb = "depends" if one else "depend"
     return (
         Limit(
             name="relative_time",
@@ -140,6 +165,12 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
             remedy="Write the date.",
         ),
     )
+
+
+def _written_on(line: Line) -> dt.date:
+    """Give the day from which a line's words of time count; the first of all where there is none."""
+    front = line.article.front
+    return front.information_as_of or front.date or dt.date.min
 
 
 def _languages(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
