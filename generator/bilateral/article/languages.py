@@ -51,10 +51,13 @@ def write_tag(tag: str) -> str:
 def language_name(tag: str) -> str:
     """Give the English name of the language of a tag; the tag itself where it is not known.
 
+    Of "und", a language that nobody could tell, it is "a language that was not recognised".
+
     >>> language_name("pt-BR"), language_name("qaa")
     ('Portuguese', 'qaa')
     """
-    return _names().get(tag.replace("_", "-").split("-")[0].lower(), tag)
+    code = tag.replace("_", "-").split("-")[0].lower()
+    return "a language that was not recognised" if code == "und" else _names().get(code, tag)
 
 
 def nearest_language(text: str) -> tuple[str, str] | None:

@@ -31,6 +31,13 @@ _WEIGHTS = {
     "money": 0.3,
     "leader": 0.6,
 }
+_MANY = (
+    "af", "az", "bs", "ca", "cs", "cy", "da", "et", "eu", "fi", "fil", "ga", "gl", "hr", "hu", "id", "is",
+    "lt", "lv", "ms", "mt", "nb", "pl", "ro", "sk", "sl", "sq", "sv", "sw", "tr", "uz", "vi",
+)  # fmt: skip
+"""Languages in Latin letters of which CLDR names nearly all countries, without those that are guessed."""
+_OF_TWO: Spelling = ((), "", 0.0)
+_SURE_LENGTH = 4  # letters of a name that is looked for whatever the language
 _UNPEOPLED = frozenset({"AQ", "BV", "HM", "TF", "UM"})  # never a party to anything
 _TAKES_S = re.compile(r"(?:an|[^aeiou]i|ni|er|ot)$")
 _AMBIGUOUS_IN_CLDR = frozenset({"Congo", "Myanmar", "Hong Kong", "Macao", "Saint Martin", "St. Martin"})
@@ -58,11 +65,14 @@ def build_spellings(people: Iterable[KnownPerson]) -> Mapping[str, Spelling]:
 def names_in_language(language: str) -> Mapping[str, Spelling]:
     """Give CLDR's names of the countries in a language, and the usual short ones that CLDR lacks.
 
-    Empty for English and for unknown languages.
+    Empty for English and for unknown tags. For "und", a language that nobody could tell, the names of many
+    languages in Latin letters, without those that mean two countries or are short.
     """
     tag = language.replace("_", "-").partition("-")[0].lower()
     if tag == "en":
         return MappingProxyType({})
+    if tag == "und":
+        return MappingProxyType(_names_in_many())
     try:
         territories = Locale.parse(language.replace("-", "_")).territories
     except (UnknownLocaleError, ValueError, TypeError):
@@ -78,6 +88,15 @@ def names_in_language(language: str) -> Mapping[str, Spelling]:
     for spelling, code in _flat(read_data("short_names.yml").get(tag, {})):
         names.setdefault(spelling, ((code,), "name", _WEIGHTS["name"]))
     return MappingProxyType(names)
+
+
+def _names_in_many() -> dict[str, Spelling]:
+    found: dict[str, Spelling] = {}
+    for language in _MANY:
+        for name, entry in names_in_language(language).items():
+            if len(name) >= _SURE_LENGTH and name[0].isupper():
+                found[name] = entry if found.get(name, entry)[0] == entry[0] else _OF_TWO
+    return {name: entry for name, entry in found.items() if entry is not _OF_TWO}
 
 
 @cache
