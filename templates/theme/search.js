@@ -14,23 +14,31 @@ function make(tag, parent, text, attributes) {
   return e;
 }
 
-/* Writes a text with the found words marked; the words are compared by their beginning, as the index does. */
+/* Words are compared by their beginning, as the index does; where a script has no spaces between words, a word
+   stands anywhere in a run of letters. */
+const UNSPACED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const RUN = /([\p{L}\p{N}\p{M}]+)/u, runs = text => text.toLowerCase().match(new RegExp(RUN, 'gu')) || [];
+const holds = (run, word) => UNSPACED.test(word) ? run.includes(word) : run.startsWith(word);
+
+/* Writes a text with the found words marked: the whole run, or where no spaces tell its words, what was sought. */
 function marked(parent, text, words) {
-  text.split(/([\p{L}\p{N}]+)/u).forEach(part => {
-    const low = part.toLowerCase();
-    parent.append(words.some(w => low.startsWith(w)) ? make('mark', null, part) : part);
+  const parts = words.filter(w => UNSPACED.test(w)).sort((a, b) => b.length - a.length);
+  const within = parts.length ? new RegExp('(' + parts.join('|') + ')', 'iu') : /(?!)/;
+  text.split(RUN).forEach(run => {
+    if (words.some(w => !parts.includes(w) && holds(run.toLowerCase(), w))) return make('mark', parent, run);
+    run.split(within).forEach((part, i) => i % 2 ? make('mark', parent, part) : parent.append(part));
   });
 }
 
 /* The beginnings of the words of a query: endings go, since the index finds "tariffs" for "tariff". */
-const stems = q => (q.toLowerCase().match(/[\p{L}\p{N}]+/gu) || [])
-  .map(w => w.length > 4 ? w.replace(/(ies|ing|ed|es|s|y)$/, '') : w).filter(w => w.length > 1);
+const stems = q => runs(q)
+  .map(w => w.length > 4 ? w.replace(/(ies|ing|ed|es|s|y)$/, '') : w).filter(w => w.length > 1 || UNSPACED.test(w));
 
 function sentences(data, words) {
   const all = data.anchors.filter(a => /^s-\d+$/.test(a.id));
   const scored = all.map(a => {
-    const low = (a.text || '').toLowerCase().match(/[\p{L}\p{N}]+/gu) || [];
-    return [words.filter(w => low.some(x => x.startsWith(w))).length, a];
+    const own = runs(a.text || '');
+    return [words.filter(w => own.some(run => holds(run, w))).length, a];
   }).filter(([n]) => n > 0);
   const most = Math.max(0, ...scored.map(([n]) => n));
   return scored.filter(([n]) => n === most).slice(0, SENTENCES).map(([, a]) => a);

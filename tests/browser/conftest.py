@@ -10,10 +10,13 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from building import make_desk
 
 ROOT = Path(__file__).parents[2]
 POLICY = (
@@ -66,6 +69,27 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve it on this machine."""
+    with serve(site) as found:
+        yield found
+
+
+JAPANESE = "東京で日本と米国は関税を下げた。\n\n関税は来年も話し合う。\n\n税、車、船の話も続いた。\n"
+
+
+@pytest.fixture(scope="session")
+def unspaced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a site of one article in Japanese."""
+    desk = make_desk(tmp_path_factory.mktemp("japanese"))
+    desk.article(body=JAPANESE, title="日米の話し合い", language="ja")
+    done = desk.build("--strict")
+    assert done.code == 0, done.told
+    with serve(desk.root / "site") as address:
+        yield address
+
+
+@contextmanager
+def serve(site: Path) -> Iterator[str]:
+    """Serve a folder on this machine, and give its address."""
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Handler, directory=str(site))
     )

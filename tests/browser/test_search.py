@@ -96,6 +96,21 @@ def test_a_query_is_shown_as_text(browser: Browser, address: str) -> None:
         assert page.locator("main img").count() == 0
 
 
+@pytest.mark.parametrize(
+    ("query", "sentences"),
+    [("関税", 2), ("税", 3), ("東京", 1)],
+    ids=["a word", "one letter", "at the beginning"],
+)
+def test_words_without_spaces_are_shown_and_marked_wherever_they_stand(
+    browser: Browser, unspaced: str, query: str, sentences: int
+) -> None:
+    with searching(browser, unspaced, f"?q={query}") as page:
+        said(page, re.compile(rf"^\d+ pages? for “{query}”\.$"))
+        expect(page.locator("#sentences li")).to_have_count(sentences)
+
+        assert set(page.locator("#sentences mark").all_inner_texts()) == {query}
+
+
 def test_more_results_come_on_request(browser: Browser, address: str) -> None:
     with searching(browser, address, "?q=minister") as page:
         expect(page.locator("#pages > li")).to_have_count(10)
