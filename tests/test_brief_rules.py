@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from types import FunctionType, ModuleType
+from typing import Any
+
+import pytest
+
 from bilateral.adapters.explain import ITEMS
+from bilateral.analysis import countries, pairs
 from bilateral.analysis import rules as of_an_article
 from bilateral.brief import rules as of_a_brief
+from bilateral.brief import weight
+from bilateral.reference.weights import load_weights
 
 
 def test_explain_tells_what_every_rule_of_an_article_found() -> None:
@@ -33,3 +42,53 @@ def test_the_opening_of_a_brief_shows_weights_and_cue_words() -> None:
 def test_no_two_rules_of_one_kind_share_a_name() -> None:
     for rules in (of_an_article.RULES, of_a_brief.RULES):
         assert len({rule.name for rule in rules}) == len(rules)
+
+
+def _fractions(value: Any) -> Iterator[float]:
+    """Give the fractions in a constant; whole numbers count words and sentences and are no weights."""
+    if isinstance(value, float) and value:
+        yield abs(value)
+    elif isinstance(value, tuple | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _fractions(each)
+
+
+def _weights_read_by(module: ModuleType) -> set[float]:
+    names = {
+        name
+        for value in vars(module).values()
+        if isinstance(value, FunctionType) and value.__module__ == module.__name__
+        for name in value.__code__.co_names
+    }
+    return {number for name in names for number in _fractions(vars(module).get(name))}
+
+
+@pytest.mark.parametrize(
+    ("module", "makings", "rule"),
+    [
+        (countries, of_an_article.list_makings, "countries"),
+        (pairs, of_an_article.list_makings, "pairs"),
+        (weight, of_a_brief.list_makings, "bottom line"),
+        (weight, of_a_brief.list_makings, "judgments"),
+    ],
+    ids=["countries", "pairs", "bottom line", "judgments"],
+)
+def test_every_weight_that_a_rule_reads_is_printed(
+    module: ModuleType, makings: Callable[[], Any], rule: str
+) -> None:
+    printed = {abs(value) for making in makings() if making.rule.name == rule for _, value in making.weights}
+
+    assert _weights_read_by(module)
+    assert _weights_read_by(module) <= printed
+
+
+def test_no_trait_of_a_rule_is_printed_twice() -> None:
+    for making in (*of_an_article.list_makings(), *of_a_brief.list_makings()):
+        traits = [trait for trait, _ in making.weights]
+        assert len(set(traits)) == len(traits), making.rule.name
+
+
+def test_what_a_sentence_needs_to_stand_in_a_summary_is_printed() -> None:
+    of = {m.rule.name: m for m in of_an_article.list_makings()}
+
+    assert load_weights("summary").floor in dict(of["summary"].weights).values()

@@ -29,6 +29,21 @@ _FEW = 4
 _USUAL, _USUAL_CHARACTERS = 8.0, 1200  # strength of the main country of an article of that length, at least
 _LISTED = 0.3  # what a country that the editor lists has at least
 
+WEIGHTS = (
+    ("is named in the title", _TITLE),
+    ("is named in the title again, each", _TITLE_AGAIN),
+    ("is where the story was sent from", _DATELINE),
+    (f"is named in the first {_LEAD_CHARACTERS} characters, each", _LEAD),
+    (f"is named in the first {_OPENING_CHARACTERS:,} characters, each", _OPENING),
+    ("is named in the text, by the logarithm of the times", _FREQUENCY),
+    ("share of the strongest one’s strength that is needed", _LEAST),
+    (f"more of it for each country beyond {_FEW}", _LEAST_MORE),
+    ("that share at most", _MOST_NEEDED),
+    (f"strength of the strongest in {_USUAL_CHARACTERS:,} characters, at least", _USUAL),
+    ("share that a country of the editor’s has, at least", _LISTED),
+)
+"""What a mention of a country adds, and what a country needs, in words for readers."""
+
 
 def rank_countries(reading: Reading) -> tuple[CountryFinding, ...]:
     """Rank the countries and blocs of an article, strongest first; the editor's are always among them."""

@@ -41,6 +41,25 @@ _AGAIN = 3  # times
 _ALIKE, _HARDLY = 0.6, 0.45  # what the one has of the other, and a third country of them
 _BALANCE = 0.5
 
+WEIGHTS = (
+    ("deal with each other, by the logarithm of the times", _ACTING),
+    ("are named as a relation (“U.S.–Japan”), by the logarithm of the times", _RELATED),
+    ("share a sentence, by the logarithm of the times", _TOGETHER),
+    ("issue the statement", _ISSUED),
+    ("are the only two who deal with each other, in the first sentence", _OPENED),
+    ("one of them acts in the title", _SUBJECT),
+    ("the weaker one’s strength again", _BALANCE),
+    ("share of the first pair’s score that a further pair needs", _FURTHER),
+    ("the same share in a statement of three or more", _FURTHER_PARTY),
+    ("strength of a bloc beside that of the second state, at least", _BLOC),
+    ("share of the strongest that the weaker one needs where they deal", _NEEDS_DEALING),
+    ("the same share where they only share sentences", _NEEDS_SHARING),
+    ("share of the weaker one’s strength that makes another country its peer", _PEER),
+    ("strength of the weaker beside the stronger where the article is about them alone", _ALIKE),
+    ("strength of a third beside the weaker there, at most", _HARDLY),
+)
+"""What makes a pair stronger, and what it needs, in words for readers."""
+
 
 def find_pairs(
     reading: Reading, countries: tuple[CountryFinding, ...], reference: Reference

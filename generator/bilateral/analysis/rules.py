@@ -47,6 +47,8 @@ _CUES = {
 }
 _FITTED = {phrases.RULE: "phrases", summary.RULE: "summary"}  # rule -> its file of weights
 _SET = {
+    countries.RULE: countries.WEIGHTS,
+    pairs.RULE: pairs.WEIGHTS,
     issues.RULE: (
         ("a supporting term, beside 1 of a naming one", issues.WEAK),
         ("an issue of form, such as summits, beside 1", issues.FORM),
@@ -75,6 +77,10 @@ def _weights(rule: Rule) -> tuple[tuple[str, float], ...]:
     told = [(name.replace("_", " "), weight) for name, (_, _, weight) in weights.features.items()]
     if weights.likeness:
         told.append(("likeness to what is chosen", -weights.likeness))
+    if weights.floor:
+        told.append(("worth that a sentence needs so as to fill room", weights.floor))
+    if weights.length:
+        told.append(("power of the number of words that a score is divided by", weights.length))
     return tuple(told)
 
 

@@ -42,33 +42,15 @@ RULES: tuple[Rule, ...] = (
 )
 """In the order of the page."""
 
-_OF_A_SENTENCE = (
-    ("names one of the two", weight.NAMES[1]),
-    ("names both", weight.NAMES[2]),
-    ("names issues of the brief", weight.ISSUES),
-    ("is the first of its article", weight.LEAD),
-    ("repeats the title", weight.TITLE),
-    ("is substantial", weight.SUBSTANTIAL),
-    ("tells an act", weight.ACTS),
-    ("holds figures", weight.FIGURES),
-    ("expects what is long past", weight.STALE),
-    ("names a third country, each", weight.OTHERS),
-    ("is a courtesy", weight.COURTESY),
-    ("is a record of who was there, or a question", weight.FRAME),
-    ("points back", weight.DANGLING),
-    ("says nothing of substance", weight.EMPTY),
-    ("tells only that people met", weight.CONTACT),
-    ("is goodwill without a step", weight.VAGUE),
-)
 _WEIGHTS = {
     select.BOTTOM_LINE: (
-        *_OF_A_SENTENCE,
+        *weight.WEIGHTS,
         ("names both, again", select.LINE_NAMES[2]),
         ("stands in the newest article", select.LINE_NEWEST + select.LINE_LAST),
         ("points back, again", -select.LINE_DANGLING),
-        ("opens with “however” or its like", -select.LINE_CONNECTIVE),
-        ("says “we” and not who that is", -select.LINE_SPEAKER),
-        ("says “the leaders”, or an office and no name", -select.LINE_TITLED),
+        ("opens with “however” or its like, again", -select.LINE_CONNECTIVE),
+        ("says “we” and not who that is, again", -select.LINE_SPEAKER),
+        ("says “the leaders”, or an office and no name, again", -select.LINE_TITLED),
         ("is a bare readout", -select.LINE_READOUT),
         ("is half a quotation or an item of a list", -select.LINE_TORN),
         ("praises what its speaker has done", -select.LINE_PRAISE),
@@ -83,7 +65,7 @@ _WEIGHTS = {
         (f"is longer than {select.LINE_WORDS} words", -select.LINE_LONG),
     ),
     judgments.RULE: (
-        *_OF_A_SENTENCE,
+        *weight.WEIGHTS,
         ("stands in the newest article", judgments.NEWEST),
         ("tells an act, again", judgments.ACTS),
         ("is like a chosen one", -judgments.LIKENESS),
@@ -103,9 +85,9 @@ _WEIGHTS = {
         ("is of the kind of a chosen one", -judgments.KIND),
         ("is from the article of a chosen one", -judgments.ARTICLE),
         ("points back, again", -judgments.DANGLING),
-        ("opens with “however” or its like", -judgments.CONNECTIVE),
+        ("opens with “however” or its like, again", -judgments.CONNECTIVE),
         ("names neither of the two", -judgments.NAMELESS),
-        ("says “we” and not who that is", -judgments.SPEAKER),
+        ("says “we” and not who that is, again", -judgments.SPEAKER),
         ("is a bare readout", -judgments.READOUT),
         ("is half a quotation or an item of a list", -judgments.TORN),
         ("praises what its speaker has done", -judgments.PRAISE),

@@ -26,6 +26,34 @@ MOST_OTHERS = 3
 COURTESY, FRAME, DANGLING, TITLED, CONNECTIVE, SPEAKER = -0.9, -2.0, -0.45, -0.15, -0.1, -0.15
 EMPTY, CONTACT, IDLE, LABEL, SHORT, VAGUE, PART = -0.8, -0.6, -0.15, -0.15, -0.6, -0.2, -0.4
 
+WEIGHTS = (
+    ("names one of the two", NAMES[1]),
+    ("names both", NAMES[2]),
+    ("names issues of the brief", ISSUES),
+    ("is the first of its article", LEAD),
+    ("repeats the title", TITLE),
+    ("is substantial", SUBSTANTIAL),
+    ("tells an act", ACTS),
+    ("holds figures", FIGURES),
+    *((f"is {kind}" if kind else "is of no kind that is known", weight) for kind, weight in KINDS.items()),
+    ("expects what is long past", STALE),
+    (f"names a third country, each, {MOST_OTHERS} at most", OTHERS),
+    ("is a courtesy", COURTESY),
+    ("is a record of who was there, or a question", FRAME),
+    ("points back", DANGLING),
+    ("says “the leaders”, or an office and no name", TITLED),
+    ("opens with “however” or its like", CONNECTIVE),
+    ("says “we” and not who that is", SPEAKER),
+    ("says nothing of substance", EMPTY),
+    ("tells only that people met", CONTACT),
+    ("tells that people met, and no act", IDLE),
+    ("opens with a label and a colon", LABEL),
+    (f"has fewer than {FEWEST_WORDS} words", SHORT),
+    ("is goodwill without a step", VAGUE),
+    ("is a part of a longer sentence", PART),
+)
+"""What a sentence is worth, in the words of the page that says how a page is made."""
+
 _FIGURE = re.compile(
     r"[$€£¥]\s?\d|\d(?:[\d,.]*\d)?\s?(?:%|per ?cent|million|billion|trillion|tons?|tonnes|barrels|troops)"
     r"|\b\d{2,}\b"
