@@ -80,6 +80,29 @@ def test_each_change_is_told_in_plain_words(
     assert difference in told(tmp_path, **{register: text})
 
 
+def test_a_place_that_keeps_its_country_is_not_told_as_another(tmp_path: Path) -> None:
+    found = told(tmp_path, places="Futenma: JP")
+
+    assert found == [("changed", "Futenma", "means Japan as before, now as a name of it")]
+
+
+def test_what_is_used_stands_apart_from_mistakes(tmp_path: Path) -> None:
+    (tmp_path / "places.yml").write_text("Paris: US\n", "utf-8")
+    own, faults = load_reference(tmp_path)
+
+    lines = list(tell_registers(BUILT_IN, own, faults))
+
+    assert not any(line.startswith("Mistakes") for line in lines)
+    assert lines[-2] == "To check, and used as it is:"
+
+
+def test_a_cue_that_is_far_from_all_others_has_no_nearest(tmp_path: Path) -> None:
+    (tmp_path / "issues.yml").write_text("- {id: water, remove_cues: [nonexistent]}\n", "utf-8")
+
+    (fault,) = load_reference(tmp_path)[1]
+    assert fault.remedy == "Remove the line."
+
+
 def test_leaders_that_a_site_adds_are_no_places(tmp_path: Path) -> None:
     found = told(tmp_path, people="- {name: Anna Example, country: NO}")
 
@@ -95,5 +118,5 @@ def test_the_command_counts_what_is_known_and_tells_what_was_left_out(tmp_path: 
     assert "  250 countries and territories, 5 blocs" in lines
     assert "people.yml: nothing of your own" in lines
     assert lines[lines.index("places.yml: 1 added") + 1] == "  + Lake Other: Japan"
-    assert lines[-2] == "Left out, because of a mistake:"
+    assert lines[-2] == "Mistakes; what was applied all the same stands above:"
     assert lines[-1].startswith('  places.yml:1: Lake Example: "Narnia" is no country.')

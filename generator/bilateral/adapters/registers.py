@@ -39,10 +39,15 @@ def tell_registers(built_in: Reference, own: Reference, faults: Iterable[Fault])
         yield f"{register}: {_sum_up(here)}"
         for difference in here:
             yield f"  {_MARKS[difference.action]} {difference.entry}: {difference.says}"
-    told = [str(fault) if fault.is_error else f"{fault} (warning)" for fault in faults]
-    if told:
-        yield "Left out, because of a mistake:"
-        yield from (f"  {line}" for line in told)
+    told = tuple(faults)
+    for heading, kind in (
+        ("Mistakes; what was applied all the same stands above:", True),
+        ("To check, and used as it is:", False),
+    ):
+        of_kind = [fault for fault in told if fault.is_error is kind]
+        if of_kind:
+            yield heading
+            yield from (f"  {fault}" for fault in of_kind)
 
 
 def _counts(reference: Reference) -> Iterator[str]:

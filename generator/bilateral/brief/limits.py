@@ -26,8 +26,8 @@ from bilateral.brief.wording import capital, count, in_full, in_sentence, join
 RULE = Rule(
     "limits",
     "1.2",
-    "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed; words of time are "
-    "set against the day of the page.",
+    "Sources, dates, offices, silent sides, forecasts and copies are counted, never guessed; words of time "
+    "are set against the day of the page.",
 )
 
 OF_THE_DAY = frozenset(

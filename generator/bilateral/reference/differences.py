@@ -125,6 +125,10 @@ def _places(built_in: Reference, own: Reference, names: Mapping[str, str]) -> It
         said = " and ".join(names[code] for code in codes)
         if was is None:
             yield Difference("places.yml", "added", spelling, said)
+        elif was[0] == codes:
+            yield Difference(
+                "places.yml", "changed", spelling, f"means {said} as before, now as a name of it"
+            )
         else:
             meant = " or ".join(names[code] for code in was[0]) or "no country"
             yield Difference("places.yml", "changed", spelling, f"means {said}; built in it means {meant}")

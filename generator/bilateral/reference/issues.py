@@ -21,6 +21,7 @@ ID = re.compile(r"[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 CUE = re.compile(r"(?:\*|[^\W_][^\s*]*\*?)(?: (?:\*|[^\s*]+\*?))*")
 LEAST_PREFIX = 3
 LONGEST_CUE = 80  # characters
+NEAR_CUE = 0.75  # likeness from which a cue may be meant by another: "tarif" by "tariff"
 MOST_COMMON = 2  # common words alone that are no cue; three may be a phrase: "just in time"
 EXAMPLE = '{id: arctic, label: Arctic, group: global, definition: "…", cues: [arctic council]}'
 
@@ -137,7 +138,7 @@ class _Entry:
         for key, gone, have in (("remove_cues", gone_cues, old.cues), ("remove_weak", gone_weak, old.weak)):
             for term in gone:
                 if term not in have:
-                    near = get_close_matches(term, have, n=1, cutoff=0.5)
+                    near = get_close_matches(term, have, n=1, cutoff=NEAR_CUE)
                     self.fault(
                         key,
                         f'"{term}" is no cue of {old.id}',
