@@ -11,8 +11,8 @@ import pytest
 from bilateral.adapters.explain import ITEMS
 from bilateral.analysis import countries, pairs
 from bilateral.analysis import rules as of_an_article
+from bilateral.brief import outlook, timeline, weight
 from bilateral.brief import rules as of_a_brief
-from bilateral.brief import weight
 from bilateral.reference.weights import load_weights
 
 
@@ -80,6 +80,14 @@ def test_every_weight_that_a_rule_reads_is_printed(
 
     assert _weights_read_by(module)
     assert _weights_read_by(module) <= printed
+
+
+@pytest.mark.parametrize("module", [outlook, timeline], ids=["outlook", "timeline"])
+def test_a_block_weighs_by_what_it_prints_and_by_no_other_number(module: ModuleType) -> None:
+    (printed,) = (m.weights for m in of_a_brief.list_makings() if m.rule == module.RULE)
+
+    assert dict(printed) == module.WEIGHTS
+    assert not [each for each in module._worth.__code__.co_consts if isinstance(each, float)]  # noqa: SLF001
 
 
 def test_no_trait_of_a_rule_is_printed_twice() -> None:

@@ -24,6 +24,20 @@ MOST = 9
 LONG = 50  # words
 STALE_DAYS = 400  # an expectation that much older than the newest article is not shown beside newer ones
 
+WEIGHTS = {
+    "is from the newest article": 1.2,
+    "names one of the two, each": 0.25,
+    "each word of substance, of eight": 0.06,
+    "each step down from the strongest hedge": -0.03,
+    "is a courtesy": -0.8,
+    "points back": -0.2,
+    "is half a quotation or an item of a list": -0.4,
+    "is goodwill without a step": -0.3,
+    "is no whole sentence": -0.5,
+    f"is longer than {LONG} words": -0.3,
+}
+"""What each trait adds to the worth of a sentence, in words for readers; the values in this order."""
+
 # From certain to open; the first pattern that fits gives a hedge its place.
 STRENGTHS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -128,10 +142,17 @@ def _is_past(dossier: Dossier, candidate: Candidate) -> bool:
 
 
 def _worth(dossier: Dossier, candidate: Candidate, finding: OutlookFinding) -> float:
-    t = candidate.traits
-    value = 1.2 * recency(dossier, candidate.entry) + 0.25 * len(t.codes & dossier.codes)
-    value += 0.06 * min(8, t.substance) - 0.03 * strength(finding.likelihood)
-    value -= 0.8 * t.standing.courtesy + 0.2 * t.standing.dangling + 0.4 * t.standing.torn
-    value -= 0.3 * t.standing.vague
-    value -= 0.5 * (not t.usable) + 0.3 * (t.words > LONG)
-    return round(value, 6)
+    t, s = candidate.traits, candidate.traits.standing
+    traits = (
+        recency(dossier, candidate.entry),
+        len(t.codes & dossier.codes),
+        min(8, t.substance),
+        strength(finding.likelihood),
+        s.courtesy,
+        s.dangling,
+        s.torn,
+        s.vague,
+        not t.usable,
+        t.words > LONG,
+    )
+    return round(sum(w * trait for w, trait in zip(WEIGHTS.values(), traits, strict=True)), 6)

@@ -93,6 +93,8 @@ _WEIGHTS = {
         ("praises what its speaker has done", -judgments.PRAISE),
         ("is news of a day long past", -judgments.BOUND),
     ),
+    outlook.RULE: tuple(outlook.WEIGHTS.items()),
+    timeline.RULE: tuple(timeline.WEIGHTS.items()),
     sides.RULE: (("speaks for both sides", -sides.JOINT),),
 }
 

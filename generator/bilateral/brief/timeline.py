@@ -23,6 +23,20 @@ MOST_UNDATED = 6
 FRESH = 0.5  # recency below which something undated that was to come has come or never will
 FEW = 5  # with fewer events than that, distant history stays
 HISTORY = 3  # years before the oldest article that still count as recent
+WEIGHTS = {
+    "names one of the two, each": 0.5,
+    "is from the newest article": 0.6,
+    "states a day": 0.3,
+    "states a month": 0.1,
+    "each word of substance, of eight": 0.06,
+    "is still to come": 0.3,
+    "is no whole sentence": -0.6,
+    "is half a quotation or an item of a list": -0.3,
+    "is a courtesy": -0.4,
+    "points back": -0.2,
+    "is of the day of its article": -0.3,
+}
+"""What each trait adds to the worth of a dated sentence, in words for readers; the values in this order."""
 _WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _ORDER = {"day": 0, "month": 1, "year": 2, "none": 3}
 
@@ -97,17 +111,21 @@ def _is_shown(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> b
 
 
 def _worth(dossier: Dossier, candidate: Candidate, finding: DateFinding) -> float:
-    t = candidate.traits
-    value = 0.5 * len(t.codes & dossier.codes) + 0.6 * recency(dossier, candidate.entry)
-    value += (
-        0.3 * (finding.precision == "day") + 0.1 * (finding.precision == "month") + 0.06 * min(8, t.substance)
+    t, s = candidate.traits, candidate.traits.standing
+    traits = (
+        len(t.codes & dossier.codes),
+        recency(dossier, candidate.entry),
+        finding.precision == "day",
+        finding.precision == "month",
+        min(8, t.substance),
+        bool(finding.expected and finding.date and finding.date >= dossier.today),
+        not t.usable,
+        s.torn,
+        s.courtesy,
+        s.dangling,
+        _own_day(candidate.entry) == finding.date and finding.precision == "day",
     )
-    value += 0.3 * bool(finding.expected and finding.date and finding.date >= dossier.today)
-    value -= (
-        0.6 * (not t.usable) + 0.3 * t.standing.torn + 0.4 * t.standing.courtesy + 0.2 * t.standing.dangling
-    )
-    value -= 0.3 * (_own_day(candidate.entry) == finding.date and finding.precision == "day")
-    return round(value, 6)
+    return round(sum(w * trait for w, trait in zip(WEIGHTS.values(), traits, strict=True)), 6)
 
 
 def _own_day(entry: Entry) -> dt.date | None:
