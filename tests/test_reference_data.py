@@ -183,6 +183,12 @@ def test_g20_and_more_than_40_further_states_have_leaders_since_2015() -> None:
     assert len(recent) >= 150
 
 
+def test_every_member_state_has_a_person() -> None:
+    named = {person.country for person in load_people()}
+
+    assert set(MEMBERS) - named == set()
+
+
 class OnceOnly(yaml.SafeLoader):
     """A loader that refuses a key that stands twice; YAML would keep the last one silently."""
 
