@@ -11,7 +11,7 @@ import pytest
 from bilateral.adapters.explain import ITEMS
 from bilateral.analysis import countries, pairs
 from bilateral.analysis import rules as of_an_article
-from bilateral.brief import outlook, timeline, weight
+from bilateral.brief import issues, outlook, timeline, weight
 from bilateral.brief import rules as of_a_brief
 from bilateral.reference.weights import load_weights
 
@@ -88,6 +88,17 @@ def test_a_block_weighs_by_what_it_prints_and_by_no_other_number(module: ModuleT
 
     assert dict(printed) == module.WEIGHTS
     assert not [each for each in module._worth.__code__.co_consts if isinstance(each, float)]  # noqa: SLF001
+
+
+def test_issues_weigh_by_what_they_print_and_by_no_other_number() -> None:
+    (printed,) = (dict(m.weights) for m in of_a_brief.list_makings() if m.rule == issues.RULE)
+    (value,) = (c for c in issues._evidence.__code__.co_consts if getattr(c, "co_name", "") == "value")  # noqa: SLF001
+    literals = [each for each in value.co_consts if isinstance(each, float)]
+
+    assert printed == issues.WEIGHTS
+    assert {*issues.SIDES, issues.FLOOR, issues.FAINT, issues.LEAST} <= set(printed.values())
+    assert issues.OF_EVIDENCE.items() <= printed.items()
+    assert not literals
 
 
 def test_no_trait_of_a_rule_is_printed_twice() -> None:

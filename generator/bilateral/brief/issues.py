@@ -27,7 +27,41 @@ EVIDENCE = 3
 MONTHS = 12
 LONG, VERY_LONG = 45, 70  # words of a sentence that is poor evidence
 FLOOR = 0.3  # what an article weighs, however old
+SIDES = (0.7, 1.0, 1.3)  # what a sentence counts that names none, one, both of the countries
 ASIDE, FAINT = 0.6, 0.3  # score below which an article only touches an issue; what that still counts
+
+OF_EVIDENCE = {
+    "names one of the two, each": 1.0,
+    "is the best of its article on the issue": 1.0,
+    "is the second there": 0.6,
+    "is the third there": 0.3,
+    "is from the newest article": 0.8,
+    "each word of substance, of six": 0.1,
+    "names another issue too, each": -0.25,
+    "is no whole sentence": -1.5,
+    "points back": -1.6,
+    "opens with “however” or its like": -0.4,
+    "is a courtesy": -1.0,
+    "is a record of who was there": -2.0,
+    "says “we” and not who that is": -0.2,
+    "is half a quotation or an item of a list": -0.5,
+    "is a bare readout": -0.5,
+    "says “the leaders”": -0.6,
+    f"is longer than {LONG} words": -0.6,
+    f"is longer than {VERY_LONG} words": -1.0,
+    "shows another issue already": -1.2,
+}
+"""What each trait adds to the worth of a sentence as evidence; the values in the order of ``value`` below."""
+WEIGHTS = {
+    "counts for the issue, naming neither of the two": SIDES[0],
+    "counts for it, naming one": SIDES[1],
+    "counts for it, naming both": SIDES[2],
+    "share that an article counts, however old": FLOOR,
+    f"share that an issue counts with a score below {ASIDE}": FAINT,
+    "share of the first issue’s score that an issue needs": LEAST,
+    **OF_EVIDENCE,
+}
+"""All that the rule weighs by, in words for readers."""
 
 
 @dataclass(slots=True)
@@ -62,7 +96,7 @@ def _weight(dossier: Dossier, entry: Entry, finding: IssueFinding) -> float:
     places = 0.0
     for sentence in finding.sentences:
         about = len(sheet.of(sentence).codes & dossier.codes)
-        places += (0.7, 1.0, 1.3)[about]
+        places += SIDES[about]
     share = FAINT if finding.score < ASIDE else 1.0
     return share * finding.score * math.log1p(places)
 
@@ -122,15 +156,30 @@ def _evidence(
     }
 
     def value(candidate: Candidate) -> tuple[float, int, int]:
-        t = candidate.traits
-        worth = (0.0, 1.0, 2.0)[len(t.codes & dossier.codes)]
-        worth += (1.0, 0.6, 0.3)[best[candidate.place]] if candidate.place in best else 0.0
-        worth += 0.8 * recency(dossier, candidate.entry) + 0.1 * min(6, t.substance)
-        worth -= 0.25 * (len(t.issues) - 1)
-        worth -= 1.5 * (not t.usable) + 1.6 * t.standing.dangling + 0.4 * t.standing.connective
-        worth -= 1.0 * t.standing.courtesy + 2.0 * t.standing.frame + 0.2 * t.standing.speaker
-        worth -= 0.5 * t.standing.torn + 0.5 * t.standing.readout + 0.6 * t.standing.paired
-        worth -= 0.6 * (t.words > LONG) + 1.0 * (t.words > VERY_LONG) + 1.2 * (candidate.place in used)
+        t, s = candidate.traits, candidate.traits.standing
+        place = best.get(candidate.place)
+        traits = (
+            len(t.codes & dossier.codes),
+            place == 0,
+            place == 1,
+            place is not None and place > 1,
+            recency(dossier, candidate.entry),
+            min(6, t.substance),
+            len(t.issues) - 1,
+            not t.usable,
+            s.dangling,
+            s.connective,
+            s.courtesy,
+            s.frame,
+            s.speaker,
+            s.torn,
+            s.readout,
+            s.paired,
+            t.words > LONG,
+            t.words > VERY_LONG,
+            candidate.place in used,
+        )
+        worth = sum(w * trait for w, trait in zip(OF_EVIDENCE.values(), traits, strict=True))
         return (-round(worth, 6), -candidate.entry.number, candidate.sentence.number)
 
     fit = [c for c in places if _is_fit(dossier, c)]

@@ -93,6 +93,7 @@ _WEIGHTS = {
         ("praises what its speaker has done", -judgments.PRAISE),
         ("is news of a day long past", -judgments.BOUND),
     ),
+    issues.RULE: tuple(issues.WEIGHTS.items()),
     outlook.RULE: tuple(outlook.WEIGHTS.items()),
     timeline.RULE: tuple(timeline.WEIGHTS.items()),
     sides.RULE: (("speaks for both sides", -sides.JOINT),),
