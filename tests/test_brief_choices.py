@@ -122,6 +122,17 @@ def test_an_effect_in_one_of_two_briefs_is_an_effect() -> None:
     assert all(idle(b) == [] for b in made.briefs)
 
 
+def test_a_bottom_line_is_pinned_for_the_first_pair_of_its_article() -> None:
+    text = talks(Override("pin", "bottom_line", 4), pairs=(("JP", "KR"), ("JP", "US")))
+    other = analysis(["Korea and Japan met."], path="articles/b.md", title="Korea", pairs=(("JP", "KR"),))
+    made_for = {pair: make_brief(pair, [text, other], reference(), Settings(), TODAY) for pair in text.pairs}
+    briefs = {pair: made for pair, made in made_for.items() if made}
+
+    lines = {pair: made.bottom_line.sentence.number for pair, made in briefs.items() if made.bottom_line}
+    assert lines["JP", "KR"] == 4
+    assert lines["JP", "US"] != 4
+
+
 def test_a_choice_in_an_article_of_no_brief_is_told() -> None:
     text = talks(Override("pin", "judgments", 1), pairs=())
 

@@ -8,14 +8,17 @@ from dataclasses import dataclass
 from bilateral.analysis.model import Analysis, Finding, Rule
 from bilateral.article.model import Override
 from bilateral.brief.dossier import Candidate, Dossier
+from bilateral.brief.gather import pairs_of
 from bilateral.brief.model import Entry
 
 RULE = Rule(
     "overrides",
-    "1.0",
-    "What an editor pins, drops, rewords or retypes in an article's head holds, and is marked.",
+    "1.1",
+    "What an editor pins, drops, rewords or retypes in an article's head holds, and is marked; a pinned "
+    "bottom line or judgment holds in the brief of the article's first pair.",
 )
 
+OPENING = frozenset({"bottom_line", "judgments"})
 BY_SENTENCE = frozenset({"bottom_line", "judgments", "positions", "outlook", "timeline", "statements"})
 
 
@@ -38,13 +41,22 @@ def decisions(dossier: Dossier, block: str, *actions: str) -> tuple[Decision, ..
 
 
 def pinned(dossier: Dossier, block: str) -> tuple[Candidate, ...]:
-    """Give the sentences that editors pinned to a block; the newest article's first."""
+    """Give the sentences that editors pinned to a block; the newest article's first.
+
+    What stands at the head of a brief is pinned for the article's first pair only: who wrote on two of three
+    parties did not choose the bottom line of the other pairs.
+    """
     found = [
         Candidate(d.entry, dossier.sheet(d.entry).traits[number - 1])
         for d in reversed(decisions(dossier, block, "pin"))
-        if (number := _number(d)) is not None
+        if (number := _number(d)) is not None and (block not in OPENING or _is_first(dossier, d.entry))
     ]
     return tuple({candidate.place: candidate for candidate in found}.values())
+
+
+def _is_first(dossier: Dossier, entry: Entry) -> bool:
+    pairs = pairs_of(entry.analysis)
+    return dossier.pair == pairs[0] if dossier.pair in pairs else True  # else somebody named the pair
 
 
 def dropped(dossier: Dossier, block: str) -> frozenset[tuple[int, int]]:

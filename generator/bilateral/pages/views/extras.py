@@ -61,7 +61,8 @@ def brief_extras(brief: Brief) -> tuple[BriefExtra, ...]:
             extras[extra.rule.name] = extra
             things = places.setdefault(extra.rule.name, {})
             for item in items:
-                line = Line(entry.number, entry.article, item.sentence, kinds.get(item.sentence.number, "reported"))
+                kind = kinds.get(item.sentence.number, "reported")
+                line = Line(entry.number, entry.article, item.sentence, kind)
                 things.setdefault(item.key or item.text.casefold(), []).append((line, item))
     return tuple(BriefExtra(extras[name], _rows(things)) for name, things in sorted(places.items()) if things)
 
