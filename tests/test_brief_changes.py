@@ -132,7 +132,7 @@ def test_what_stays_is_said_too() -> None:
     assert refs(found, "issue_added") == []
 
 
-def test_judgments_that_have_gone_are_told_in_one_line() -> None:
+def test_each_judgment_that_has_gone_is_told_with_its_own_sentence() -> None:
     old = analysis(
         [
             "Japan and the United States met to speak of tariffs on cars.",
@@ -153,9 +153,10 @@ def test_judgments_that_have_gone_are_told_in_one_line() -> None:
         path="new.md",
     )
 
-    gone = [c.label for c in changes(old, new) if c.what == "judgment_gone"]
+    gone = [c for c in changes(old, new) if c.what == "judgment_gone"]
 
-    assert gone == ["The earlier judgments 1 and 2 have gone"]
+    assert [c.label for c in gone] == ["The earlier judgment 1 has gone", "The earlier judgment 2 has gone"]
+    assert len({c.line.sentence.text for c in gone if c.line}) == 2
 
 
 def test_every_change_cites_a_line_that_stands_in_an_article() -> None:

@@ -15,7 +15,7 @@ from bilateral.brief.wording import capital, join, ordinal
 
 RULE = Rule(
     "changes",
-    "1.2",
+    "1.3",
     "The brief with its newest article against the brief without it; an issue rises where it is a main one "
     "of that article and fills far more of it than of the earlier ones.",
 )
@@ -129,11 +129,9 @@ def _judgments(dossier: Dossier, now: Opening, before: Opening) -> Sequence[Chan
     for i, line in enumerate(now.judgments, 1):
         if line.number == newest and _place(line) not in old:
             changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
-    gone = [(str(i), line) for i, line in enumerate(before.judgments, 1) if _place(line) not in new]
-    if gone:
-        numbers = [number for number, _ in gone]
-        which = f"judgment {numbers[0]} has" if len(gone) == 1 else f"judgments {join(numbers)} have"
-        changes.append(Change("judgment_gone", f"The earlier {which} gone", " ".join(numbers), gone[0][1]))
+    for i, line in enumerate(before.judgments, 1):
+        if _place(line) not in new:
+            changes.append(Change("judgment_gone", f"The earlier judgment {i} has gone", str(i), line))
     return changes
 
 
