@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass, field
@@ -17,12 +18,18 @@ from bilateral.reference.model import Reference
 
 RULE = Rule(
     "issues",
-    "1.2",
-    "An issue is named where one of its naming terms stands; the title, first sentences and those that name "
-    "two countries count more, and an editor's own list comes first.",
+    "1.3",
+    "An issue is named where one of its naming terms stands; the title, first sentences, those that name two "
+    "countries and those that list what matters (“areas such as”) count more, and an editor's own list comes "
+    "first.",
 )
 TITLE, LEAD, TWO_COUNTRIES = 3.0, 1.25, 1.2  # weights of a place
 LEAD_SENTENCES = 2
+AGENDA = 1.35  # weight of a sentence that lists what matters
+_AGENDA = re.compile(
+    r"\b(?:areas|concerns|disputes|fields|issues|matters|priorities|questions|subjects|themes|topics)"
+    r" (?:such as|like|including|ranging from)\b|\bon (?:the|their|its) agenda\b"
+)
 WEAK = 0.2  # of a supporting term, against 1 of a naming one
 MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
 LEAST, LEAST_SHARE = 0.5, 0.32  # of a score: by itself, and against the highest
@@ -94,6 +101,7 @@ def _tally(reading: Reading, reference: Reference) -> dict[str, _Tally]:
                 continue
             value *= LEAD if sentence.number <= LEAD_SENTENCES else 1.0
             value *= TWO_COUNTRIES if sentence.number in related else 1.0
+            value *= AGENDA if named and _AGENDA.search(sentence.text) else 1.0
             tally.total += value
             if cues:
                 tally.values.append((value, sentence))

@@ -52,6 +52,7 @@ _SET = {
     issues.RULE: (
         ("a supporting term, beside 1 of a naming one", issues.WEAK),
         ("an issue of form, such as summits, beside 1", issues.FORM),
+        ("a sentence that lists what matters, beside 1", issues.AGENDA),
     ),
 }
 
