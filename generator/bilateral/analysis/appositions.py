@@ -93,7 +93,7 @@ def _name_ending(line: Line, behind: int, *, told: bool) -> Name | None:
 def read_heading(line: Line, verb: int) -> Iterator[Holding]:
     """Read "X, who heads the ministry of Y", "Z, who commands the Second Army"."""
     tokens = line.tokens
-    if verb < 3 or tokens[verb - 1].text != "who" or tokens[verb - 2].text != ",":  # noqa: PLR2004
+    if verb < 3 or tokens[verb - 1].text != "who" or tokens[verb - 2].text != ",":  # noqa: PLR2004 - X, who
         return
     name = name_before(tokens, verb - 2, line.places, least=2)
     end = end_of_clause(tokens, verb + 1)

@@ -208,7 +208,7 @@ def _joins(tokens: list[Token], first: int, head: int) -> bool:
     So it does in "National Security and Intelligence Adviser" and in "Prime Minister and Foreign Minister
     X", but not in "the Senate and President Y" or "the President and King Z", which are two.
     """
-    if tokens[first - 1].text not in ("and", "&") or first < 2 or tokens[first - 2].owns:  # noqa: PLR2004
+    if tokens[first - 1].text not in ("and", "&") or first < 2 or tokens[first - 2].owns:  # noqa: PLR2004 - X and
         return False
     before = tokens[first - 2]
     if before.text.lower() not in words_of("heads"):
