@@ -3,7 +3,7 @@ const d = document, by = id => d.getElementById(id), STEP = 10, SENTENCES = 3, N
 const FACETS = [['relation', 'Relation'], ['country', 'Country'], ['issue', 'Issue'], ['year', 'Year'], ['kind', 'Kind of page']];
 const here = new URL(location.href), input = by('q'), said = by('said'), narrow = by('narrow');
 let chosen = new Map(FACETS.map(([name]) => [name, new Set(here.searchParams.getAll(name))]));
-let found = [], shown = 0, run = 0, pagefind, timer, counted = false;
+let found = [], shown = 0, run = 0, loading, counting, timer;
 
 const count = (n, one) => n + ' ' + one + (n === 1 ? '' : 's');
 function make(tag, parent, text, attributes) {
@@ -92,12 +92,14 @@ function facets(counts) {
   narrow.querySelector('summary').textContent = 'Narrow the results' + (n ? ': ' + n + ' chosen' : '');
 }
 
-async function load() {
-  if (pagefind) return pagefind;
+/* Pagefind, and the counts of its lists: each is asked for once, and every search waits for the same answer. */
+async function ready() {
   const it = await import(new URL('pagefind/pagefind.js', import.meta.url).href);
   await it.init();
-  return pagefind = it;
+  return it;
 }
+const load = () => loading ||= ready().catch(e => { loading = null; throw e; });
+const counts = it => counting ||= it.filters().catch(e => { counting = null; throw e; });
 
 async function search() {
   const mine = ++run, q = input.value.trim(), filters = {};
@@ -115,7 +117,7 @@ async function search() {
   let it, result;
   try {
     it = await load();
-    if (!counted && (narrow.open || Object.keys(filters).length)) { counted = true; await it.filters(); }
+    if (narrow.open || Object.keys(filters).length) await counts(it);
     result = await it.search(q || null, { filters });
   } catch (e) {
     said.textContent = location.protocol === 'file:'
@@ -161,7 +163,7 @@ by('more').addEventListener('click', async () => {
   const next = d.querySelectorAll('#pages h2 a')[links];
   if (next) next.focus();
 });
-narrow.addEventListener('toggle', () => { if (narrow.open && !counted) search(); }); // the lists are big: on demand
+narrow.addEventListener('toggle', () => { if (narrow.open && !counting) search(); }); // the lists are big: on demand
 narrow.open = matchMedia('(min-width:58rem)').matches;
 input.value = here.searchParams.get('q') || '';
 input.focus();

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -65,6 +66,19 @@ def test_narrowing_leaves_the_pages_of_a_relation_and_stands_in_the_address(
         assert all("Japan–United States" in note or note == "Brief" for note in notes)
         page.reload()
         expect(page.get_by_role("checkbox", name=re.compile("Japan–United States"))).to_be_checked()
+
+
+def test_the_lists_to_narrow_by_come_however_slow_their_counts(browser: Browser, address: str) -> None:
+    def late(route: Route) -> None:
+        time.sleep(0.4)
+        route.continue_()
+
+    with searching(browser, address) as page:
+        page.route(re.compile(r"/pagefind/(pagefind\.js|filter/)"), late)
+        page.goto(f"{address}search/?q=tariffs")
+        said(page, re.compile("pages for"))
+
+        expect(page.get_by_role("checkbox", name=re.compile("Japan–United States"))).to_be_visible()
 
 
 def test_the_keyboard_walks_through_the_results_and_back(browser: Browser, address: str) -> None:
