@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import escape
 
 from bilateral.pages.links import absolute, href
+from bilateral.pages.metadata import UNLISTED, head_tags
 from bilateral.pages.model import Crumb, Page
 from bilateral.pages.site import SiteInfo
 
@@ -54,6 +55,7 @@ def frame(
     way = [{"label": crumb.label, "href": to(crumb.address)} for crumb in page.crumbs[:-1]]
     way += [{"label": crumb.label, "href": ""} for crumb in page.crumbs[-1:]]
 
+    canonical = "" if root else absolute(site, page.address)
     search = (("search", "Search", site.search),) if site.search else ()
     # a section's pages are below its list: the entry is "true" there and "page" on the list itself.
     return {
@@ -62,7 +64,8 @@ def frame(
         "description": page.description,
         "language": page.language,
         "rtl": page.language.split("-")[0] in RIGHT_TO_LEFT,
-        "canonical": absolute(site, page.address),
+        "canonical": canonical,
+        "meta": (UNLISTED,) if root else head_tags(page, site, canonical),
         "prefix": to("").removesuffix("index.html").removeprefix("./"),
         "home": to(""),
         "method": to(METHOD),

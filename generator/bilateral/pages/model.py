@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -37,6 +38,10 @@ class Page:
     kind: str = ""  # what search calls it: "Brief", "Article"; "" for a page that search leaves out
     facets: tuple[tuple[str, str], ...] = ()  # what search can narrow by: ("relation", "Japan–United States")
     feed: str = ""  # address of the part of the site whose feed is the page's; "" is the whole site
+    meta: tuple[tuple[str, str], ...] = ()  # what the head says of the work on it, by key
+    card: str = ""  # address of its picture for previews, PNG of 1200 × 630; "" where there is none
+    modified: dt.date | None = None  # its last change of substance; None where that is not known
+    indexed: bool = True  # False: search engines leave it out
 
 
 @dataclass(frozen=True, slots=True)
