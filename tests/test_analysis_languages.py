@@ -88,17 +88,9 @@ def test_the_editors_issues_hold_in_every_language() -> None:
 
 @pytest.mark.parametrize("language", LISTED)
 def test_the_six_languages_leave_out_less_than_others(language: str) -> None:
-    assert set(left_out(language)) - {"some_peoples"} < set(left_out("ja"))
+    assert set(left_out(language)) < set(left_out("ja"))
     assert not left_out("en-US")
     assert ARTICLES[language][1].readability.figures
-
-
-@pytest.mark.parametrize("language", LISTED)
-def test_the_record_says_that_lists_are_not_whole(language: str) -> None:
-    listed = {codes[0] for codes, kind, _ in spellings_in(language).values() if kind == "demonym"}
-
-    assert set(REFERENCE.countries) - listed
-    assert left_out(language)["some_peoples"] == "peoples and capitals of some countries"
 
 
 POLISH = (
@@ -156,7 +148,7 @@ def test_the_lists_of_a_language_name_countries_once(language: str) -> None:
     words: dict[str, str] = {}
     for code, line in own["peoples"].items():
         assert code in REFERENCE.countries
-        for word in line.split():
+        for word in line.split() if isinstance(line, str) else line:
             assert words.setdefault(word, code) == code, word
     assert not set(own["masks"]) & set(claimed)
     assert len(own["peoples"]) >= 130

@@ -17,6 +17,7 @@ import yaml
 from bilateral.reference import spellings
 from bilateral.reference.countries import load_countries
 from bilateral.reference.data_files import read_data
+from bilateral.reference.languages import LISTED, spellings_in
 from bilateral.reference.people import load_people
 from bilateral.reference.spellings import build_spellings
 
@@ -31,6 +32,15 @@ NO_MEMBERS = re.findall(
 MEMBERS = tuple(code for code, country in COUNTRIES.items() if country.numeric and code not in NO_MEMBERS)
 # Their adjective is another country's, and is told apart in senses.yml.
 SHARED_ADJECTIVES = {"CG": "Congolese", "DM": "Dominican"}
+# The same in other languages: the adjective of the other Congo, Dominica or Guinea, of a whole region, of a city.
+SHARED_ELSEWHERE = {
+    "de": {"CF", "CG"},
+    "es": {"CG", "GD"},
+    "fr": {"CG"},
+    "it": {"CG"},
+    "nl": {"CF", "CG", "DM"},
+    "pt": {"CF", "CG", "GD"},
+}
 HAND_OVER = dt.timedelta(days=31)
 # Offices that more than one person holds at a time.
 MANY_HOLD = ("Special Envoy", "Spokes", "Leader", "Chairman", "Vice Premier")
@@ -66,6 +76,15 @@ def test_every_member_state_has_a_name_and_an_adjective(kind: str) -> None:
 
     assert missing == (set(SHARED_ADJECTIVES) if kind == "demonym" else set())
     assert all(TABLE[word][1] == "demonym" for word in SHARED_ADJECTIVES.values())
+
+
+@pytest.mark.parametrize("language", LISTED)
+def test_every_member_state_has_an_adjective_in_each_language_with_lists(language: str) -> None:
+    having = {
+        code for codes, found, _ in spellings_in(language).values() if found == "demonym" for code in codes
+    }
+
+    assert set(MEMBERS) - having == SHARED_ELSEWHERE[language]
 
 
 def test_every_member_state_has_a_capital_that_texts_can_name() -> None:

@@ -21,8 +21,6 @@ ENGLISH_ONLY = {
     "staleness": "wording that grows old",
 }
 """Derived for English alone: the name in records, and in words for readers."""
-PARTLY = {"some_peoples": "peoples and capitals of some countries"}
-"""Left out in the six languages: their lists hold those that are in the news, not all."""
 UNLISTED = {"peoples": "peoples and adjectives of countries"}
 """Found in English and the six languages with lists; elsewhere countries are known by name alone."""
 UNMEASURED = {"readability": "readability"}
@@ -52,7 +50,8 @@ def left_out(language: str) -> dict[str, str]:
     found: dict[str, str] = {}
     if not has_cues(language):
         found |= ENGLISH_ONLY
-        found |= PARTLY if primary(language) in LISTED else UNLISTED
+        if primary(language) not in LISTED:
+            found |= UNLISTED
     return found if is_measured(language) else found | UNMEASURED
 
 

@@ -75,7 +75,7 @@ def _names(language: str, own: Mapping[str, Any]) -> Iterator[_Entry]:
 
 def _peoples(own: Mapping[str, Any], code: str) -> Iterator[_Entry]:
     for country, words in own.get("peoples", {}).items():
-        for word in words.split():
+        for word in words.split() if isinstance(words, str) else words:
             for form in inflect(word, code):
                 yield form, (country,), "demonym", _PEOPLE
     for country, stems in own.get("joined", {}).items():
