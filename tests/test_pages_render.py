@@ -12,14 +12,14 @@ from bilateral.pages.make import make_site
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.settings import Settings
 from factories import TODAY, analysis, reference
-from pages import INFO, Read, page
+from pages import INFO, Read, page, with_html
 
 NEWS = "Japan and the United States agreed to cut tariffs on cars."
 
 
 def brief_with(tmp_path: Path, name: str, template: str) -> str:
     (tmp_path / name).write_text(template, encoding="utf-8")
-    collection = collect([analysis([NEWS])], reference(), Settings(), TODAY)
+    collection = collect([with_html(analysis([NEWS]))], reference(), Settings(), TODAY)
     renderer = Renderer(tmp_path, package_templates())
     return page(
         make_site(collection, reference(), Settings(), INFO, renderer), "briefs/japan-united-states/"

@@ -13,6 +13,7 @@ from bilateral.pages.model import HOME, Crumb, Page
 from bilateral.pages.render import Renderer
 from bilateral.pages.search import article_facets, brief_facets
 from bilateral.pages.site import SiteInfo
+from bilateral.pages.traceability import quotes_of
 from bilateral.pages.uses import quoted_lines
 from bilateral.pages.views.article import article_view
 from bilateral.pages.views.brief import brief_view, describe
@@ -26,7 +27,8 @@ def brief_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 
 def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
-    view = brief_view(brief, known, tuple(quoted_lines(brief)))
+    lines = tuple(quoted_lines(brief))
+    view = brief_view(brief, known, lines)
     left = known.countries.get(brief.left.code)
     crumbs = [
         HOME,
@@ -46,6 +48,8 @@ def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
         kind="Brief",
         facets=brief_facets(brief),
         feed=brief.address,
+        template="brief.html",
+        quotes=quotes_of(line for _, _, line in lines),
     )
 
 
@@ -60,17 +64,26 @@ def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
         else:
             way, name = (Crumb("Articles", "articles/"),), article.title
         view = article_view(analysis, known)
+        body = renderer.render("article.html", article.address, known.site, view)
+        start = max(body.find(view.body), 0)
         yield Page(
             address=article.address,
             title=article.title,
             description=article.front.summary or _first_words(article.text),
-            body=renderer.render("article.html", article.address, known.site, view),
+            body=body,
             crumbs=(HOME, *way, Crumb(name, article.address, linked=False)),
             section="articles",
             source=article.path,
             kind="Article",
             facets=article_facets(analysis, known),
             language=known.site.language,
+            template="article.html",
+            quotes=tuple(
+                (f"{article.address}#{line.sentence.anchor}", line.sentence.text)
+                for line in view.summary
+                if not article.front.summary
+            ),
+            own=(start, start + len(view.body) if body.startswith(view.body, start) else start),
         )
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.model import HOME, Crumb, Page
+from bilateral.pages.model import HOME, Crumb, Page, Quote
 from bilateral.pages.render import Renderer
 from bilateral.pages.site import SiteInfo
+from bilateral.pages.traceability import quotes_of
 from bilateral.pages.views import country as countries
+from bilateral.pages.views import issue as issues
 from bilateral.pages.views import quality
 from bilateral.pages.views.issue import issue_view, person_view
 from bilateral.pages.views.lists import HubsView, articles_views, briefs_view, group_issues
@@ -61,6 +63,7 @@ def list_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             crumbs=(HOME, Crumb(title, address, linked=False)),
             section=section,
             language=known.site.language,
+            template=f"{name}.html",
         )
 
 
@@ -75,6 +78,7 @@ def _article_lists(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             crumbs=(*way, Crumb(view.title, address, linked=False)),
             section="articles",
             language=known.site.language,
+            template="articles.html",
         )
 
 
@@ -92,9 +96,11 @@ def hub_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             country.country.name,
             countries.describe(seen),
             seen,
+            quotes_of(countries.lines_of(seen)),
         )
     for issue in known.collection.issues:
         words = f"Where {issue.issue.label.lower()} matters between countries, and what is written."
+        of_issue = issue_view(issue, known)
         yield _hub(
             renderer,
             site,
@@ -103,7 +109,8 @@ def hub_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             issue.issue.slug,
             issue.issue.label,
             words,
-            issue_view(issue, known),
+            of_issue,
+            quotes_of(issues.lines_of(of_issue)),
         )
     for person in known.collection.people:
         words = f"The offices of {person.name} as the articles write them, each with its sentence."
@@ -121,6 +128,7 @@ def _hub(  # noqa: PLR0913, PLR0917 (one row of facts a page)
     title: str,
     words: str,
     view: Any,
+    quotes: tuple[Quote, ...] = (),
 ) -> Page:
     address = f"{section}/{slug}/"
     return Page(
@@ -133,4 +141,6 @@ def _hub(  # noqa: PLR0913, PLR0917 (one row of facts a page)
         language=site.language,
         kind=template.capitalize(),
         feed="" if section == "people" else address,
+        template=f"{template}.html",
+        quotes=quotes,
     )

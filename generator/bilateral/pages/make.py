@@ -17,6 +17,7 @@ from bilateral.pages.redirects import make_redirects
 from bilateral.pages.render import Renderer
 from bilateral.pages.search import search_pages
 from bilateral.pages.site import SiteInfo
+from bilateral.pages.traceability import check_traces, quotes_of
 from bilateral.pages.views.home import home_view
 from bilateral.pages.views.method import method_view
 from bilateral.reference.model import Reference
@@ -29,9 +30,14 @@ _FIRST_HEADING = re.compile(r"\A\s*<h1\b[^>]*>.*?</h1>\s*", re.DOTALL)
 def make_site(
     collection: Collection, reference: Reference, settings: Settings, site: SiteInfo, renderer: Renderer
 ) -> Site:
-    """Render every page of a collection and write its data files and redirects, sorted by address."""
+    """Render every page of a collection and write its data files and redirects, sorted by address.
+
+    Raises:
+        BilateralError: a template is wrong, or prints a line that does not lead to its sentence.
+    """
     known = catalogue(collection, reference, settings, site)
     pages = sorted(_pages(known, renderer), key=lambda page: page.address)
+    check_traces(pages, directory_urls=site.directory_urls)
     files = {written(page.address, directory_urls=site.directory_urls) for page in pages}
     assets = [
         *collection_files(known),
@@ -74,13 +80,21 @@ def _pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 
 def _home(known: Catalogue, renderer: Renderer, title: str = "", intro: str = "") -> Page:
+    view = home_view(known, title, intro)
     return Page(
         address="",
         title=title or known.site.name,
         description="Short briefs on the relation between two countries; each line leads to its sentence.",
-        body=renderer.render("home.html", "", known.site, home_view(known, title, intro)),
+        body=renderer.render("home.html", "", known.site, view),
         section="relations",
         language=known.site.language,
+        template="home.html",
+        quotes=quotes_of(
+            line
+            for latest in view.latest
+            for line in (latest.brief.bottom_line, *latest.brief.judgments)
+            if line
+        ),
     )
 
 
@@ -94,4 +108,5 @@ def _method(known: Catalogue, renderer: Renderer, title: str = "", intro: str = 
         crumbs=(HOME, Crumb(view.title, METHOD, linked=False)),
         section="about",
         language=known.site.language,
+        template="method.html",
     )

@@ -15,6 +15,9 @@ class Crumb:
     linked: bool = True  # False for the page itself
 
 
+Quote = tuple[str, str]
+"""The address of a sentence, "articles/talks/#s-2", and the words to print of it."""
+
 HOME = Crumb("Relations")
 """Where every way begins."""
 
@@ -42,6 +45,11 @@ class Page:
     card: str = ""  # address of its picture for previews, PNG of 1200 × 630; "" where there is none
     modified: dt.date | None = None  # its last change of substance; None where that is not known
     indexed: bool = True  # False: search engines leave it out
+    template: str = ""  # that rendered the body; "" for an editor's own page
+    quotes: tuple[Quote, ...] = ()  # what the template was given to print: each must lead to its sentence
+    own: tuple[int, int] = (0, 0)  # where the article's own HTML stands in the body
+    before: Crumb | None = None  # the page before it in its section
+    after: Crumb | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ def search_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
         crumbs=(HOME, Crumb("Search", SEARCH, linked=False)),
         section="search",
         language=known.site.language,
+        template="search.html",
     )
 
 

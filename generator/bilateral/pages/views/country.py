@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -176,6 +177,12 @@ def _people(hub: CountryHub, catalogue: Catalogue) -> tuple[PersonOfCountry, ...
                 best[person.slug] = person
     order = sorted(best.values(), key=lambda p: (-p.sentences, p.name))[:_PEOPLE]
     return tuple(PersonOfCountry(person, catalogue.people.get(person.slug, "")) for person in order)
+
+
+def lines_of(view: CountryView) -> Iterator[Line]:
+    """Give every line that the page may quote."""
+    for wants in (*view.wants, *view.towards):
+        yield from wants.lines
 
 
 def describe(view: CountryView) -> str:

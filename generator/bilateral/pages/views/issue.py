@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -89,6 +90,12 @@ def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
         near=_near(hub, leading, numbers, catalogue),
         articles=len(articles),
     )
+
+
+def lines_of(view: IssueView) -> Iterator[Line]:
+    """Give every line that the page may quote."""
+    for _, lines in (*view.kinds, *view.sides):
+        yield from lines
 
 
 def _numbers(hub: IssueHub, brief: Brief | None) -> frozenset[tuple[str, int]]:
