@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from typing import Any
 
 from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.links import absolute
+from bilateral.pages.citing.citation import citation_files
+from bilateral.pages.json_ld import embed
+from bilateral.pages.metadata import work_tags
 from bilateral.pages.model import HOME, Crumb, Page
 from bilateral.pages.render import Renderer
 from bilateral.pages.search import article_facets, brief_facets
-from bilateral.pages.site import SiteInfo
+from bilateral.pages.subjects import article_node, brief_node, countries_of, issues_of
 from bilateral.pages.traceability import quotes_of
 from bilateral.pages.uses import quoted_lines
 from bilateral.pages.views.article import article_view
 from bilateral.pages.views.brief import brief_view, describe
-from bilateral.pages.views.facts import newest_day
 
 
 def brief_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
@@ -43,11 +42,18 @@ def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
         crumbs=tuple(crumbs),
         section="relations",
         language=known.site.language,
-        json_ld=_linked_data(brief, known.site),
+        json_ld=embed(brief_node(brief, view.work, known)),
         data=view.data,
         kind="Brief",
         facets=brief_facets(brief),
         feed=brief.address,
+        meta=work_tags(
+            view.work,
+            [side.name for side in (brief.left, brief.right)],
+            [found.issue.label for found in brief.issues],
+        ),
+        modified=view.work.amended or view.work.published,
+        beside=citation_files(view.work),
         template="brief.html",
         quotes=quotes_of(line for _, _, line in lines),
     )
@@ -77,6 +83,14 @@ def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             kind="Article",
             facets=article_facets(analysis, known),
             language=known.site.language,
+            json_ld=embed(article_node(analysis, view.work, known)),
+            meta=work_tags(
+                view.work,
+                [country.name for country in countries_of(analysis, known)],
+                [issue.label for issue in issues_of(analysis, known)],
+            ),
+            modified=view.work.amended or view.work.published,
+            beside=citation_files(view.work),
             template="article.html",
             quotes=tuple(
                 (f"{article.address}#{line.sentence.anchor}", line.sentence.text)
@@ -94,24 +108,3 @@ def _first_words(text: str, most: int = 160) -> str:
         return start
     cut = start[:most].rsplit(" ", 1)[0]
     return f"{cut} …"
-
-
-def _linked_data(brief: Brief, site: SiteInfo) -> str:
-    """Describe a brief for machines (schema.org, JSON-LD), safe inside a script element."""
-    first = min((e.article.front.date for e in brief.entries if e.article.front.date), default=None)
-    last = newest_day(entry.article for entry in brief.entries)
-    data: dict[str, Any] = {
-        "@context": "https://schema.org",
-        "@type": "Report",
-        "name": brief.title,
-        "inLanguage": site.language,
-        "about": [{"@type": "Place", "name": side.name} for side in (brief.left, brief.right)],
-    }
-    if first:
-        data["datePublished"] = first.isoformat()
-    if last:
-        data["dateModified"] = last.isoformat()
-    if site.url:
-        data["url"] = absolute(site, brief.address)
-        data["isBasedOn"] = [absolute(site, entry.article.address) for entry in brief.entries[-20:]]
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")

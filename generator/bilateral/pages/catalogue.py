@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from bilateral.analysis.model import Finding, Pair
+from bilateral.analysis.model import Finding, Pair, PersonMention
 from bilateral.article.model import Article
-from bilateral.brief.model import Brief, Collection, Entry
+from bilateral.brief.model import Brief, Collection, Entry, PersonHub
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.uses import Place, Use, find_uses
 from bilateral.reference.model import Reference
@@ -31,6 +31,9 @@ class Catalogue:
     ]  # address of an article -> the briefs it stands in
     copies: Mapping[str, Article]  # address of a near-copy -> the article that counts for it
     uses: Mapping[Place, tuple[Use, ...]]
+    named: Mapping[
+        str, tuple[tuple[PersonHub, PersonMention], ...]
+    ]  # address of an article -> whom it names with an office, and the first mention
     findings: Mapping[str, tuple[Finding, ...]]  # address of an article -> what its editor should check
 
 
@@ -54,6 +57,7 @@ def catalogue(collection: Collection, reference: Reference, settings: Settings, 
         standing={address: tuple(places) for address, places in standing.items()},
         copies=copies,
         uses=find_uses(collection.briefs),
+        named=_named(collection.people),
         findings={analysis.article.address: found for analysis, found in collection.findings},
     )
 
@@ -61,3 +65,11 @@ def catalogue(collection: Collection, reference: Reference, settings: Settings, 
 def issue_address(slug: str) -> str:
     """Give the address of an issue's page: ``issues/trade-tariffs/``."""
     return f"issues/{slug}/"
+
+
+def _named(people: Iterable[PersonHub]) -> Mapping[str, tuple[tuple[PersonHub, PersonMention], ...]]:
+    found: dict[str, dict[str, tuple[PersonHub, PersonMention]]] = {}
+    for hub in people:
+        for analysis, mention in hub.mentions:
+            found.setdefault(analysis.article.address, {}).setdefault(hub.slug, (hub, mention))
+    return {address: tuple(named.values()) for address, named in found.items()}

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import escape
 
+from bilateral.pages.json_ld import way_of
 from bilateral.pages.links import absolute, href
 from bilateral.pages.metadata import UNLISTED, head_tags
 from bilateral.pages.model import Crumb, Page
@@ -87,6 +88,6 @@ def frame(
         "find": to(site.search) if site.search and page.address != site.search else "",
         "search_kind": page.kind,
         "facets": [*page.facets, ("kind", page.kind)] if page.kind else [],
-        "json_ld": page.json_ld,
+        "json_ld": () if root else [each for each in (page.json_ld, way_of(page, site)) if each],
         "body": page.body,
     }

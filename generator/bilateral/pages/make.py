@@ -10,7 +10,9 @@ from bilateral.pages.brief_pages import article_pages, brief_pages
 from bilateral.pages.catalogue import Catalogue, catalogue
 from bilateral.pages.data_files import brief_files, collection_files
 from bilateral.pages.feeds import feed_files
+from bilateral.pages.heads import add_heads, newest_of
 from bilateral.pages.hub_pages import hub_pages, list_pages
+from bilateral.pages.json_ld import embed, home_node
 from bilateral.pages.links import written
 from bilateral.pages.model import HOME, Crumb, Page, Site
 from bilateral.pages.redirects import make_redirects
@@ -36,13 +38,14 @@ def make_site(
         BilateralError: a template is wrong, or prints a line that does not lead to its sentence.
     """
     known = catalogue(collection, reference, settings, site)
-    pages = sorted(_pages(known, renderer), key=lambda page: page.address)
+    pages = sorted(add_heads(_pages(known, renderer), known), key=lambda page: page.address)
     check_traces(pages, directory_urls=site.directory_urls)
     files = {written(page.address, directory_urls=site.directory_urls) for page in pages}
     assets = [
         *collection_files(known),
         *(f for brief in collection.briefs for f in brief_files(brief, known)),
         *feed_files(known),
+        *(file for page in pages for file in page.beside),
     ]
     moved = make_redirects(collection, site, (page.address for page in pages))
     assets += [asset for asset in moved if asset.address not in files]
@@ -81,13 +84,16 @@ def _pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 def _home(known: Catalogue, renderer: Renderer, title: str = "", intro: str = "") -> Page:
     view = home_view(known, title, intro)
+    description = "Short briefs on the relation between two countries; each line leads to its sentence."
     return Page(
         address="",
         title=title or known.site.name,
-        description="Short briefs on the relation between two countries; each line leads to its sentence.",
+        description=description,
         body=renderer.render("home.html", "", known.site, view),
         section="relations",
         language=known.site.language,
+        json_ld=embed(home_node(known.site, description)),
+        modified=newest_of(known),
         template="home.html",
         quotes=quotes_of(
             line

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from bilateral.pages.citing.work import Work
 from bilateral.pages.links import absolute
 from bilateral.pages.locales import territory
 from bilateral.pages.model import Page
@@ -56,3 +58,46 @@ def _preview(page: Page, site: SiteInfo, canonical: str) -> Iterator[tuple[str, 
         yield "og:image:height", str(CARD_HEIGHT)
         yield "og:image:alt", f"{page.title} · {site.name}"
     yield "twitter:card", "summary_large_image" if picture else "summary"
+
+
+def work_tags(work: Work, countries: Sequence[str], issues: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Say of an article or a brief what libraries ask: Open Graph, Dublin Core and the tags of Scholar."""
+    published, amended = (_written(day) for day in (work.published, work.amended))
+    tags = [
+        ("article:published_time", published),
+        ("article:modified_time", amended or published),
+        ("article:section", issues[0] if issues else ""),
+        *(("article:tag", name) for name in (*countries, *issues)),
+        ("DC.title", work.title),
+        *(("DC.creator", author.name) for author in work.authors),
+        ("DC.publisher", work.publisher),
+        ("DC.type", "Text"),
+        ("DC.format", "text/html"),
+        ("DC.language", work.language),
+        ("DC.identifier", work.url),
+        *(("DC.subject", name) for name in issues),
+        *(("DC.coverage", name) for name in countries),
+        ("DCTERMS.issued", published),
+        ("DCTERMS.modified", amended),
+        ("DCTERMS.hasVersion", work.version),
+        ("citation_title", work.title),
+        *(("citation_author", author.inverted) for author in work.authors),
+        ("citation_publication_date", f"{work.issued:%Y/%m/%d}" if work.issued else ""),
+        ("citation_language", work.language),
+        *_container(work),
+        ("citation_public_url", work.url),
+    ]
+    return tuple((key, content) for key, content in tags if content)
+
+
+def _container(work: Work) -> tuple[tuple[str, str], ...]:
+    if work.kind == "article":
+        return (("citation_journal_title", work.publisher),)
+    return (
+        ("citation_technical_report_institution", work.publisher),
+        ("citation_technical_report_number", work.version),
+    )
+
+
+def _written(day: dt.date | None) -> str:
+    return day.isoformat() if day else ""

@@ -45,6 +45,7 @@ class Page:
     card: str = ""  # address of its picture for previews, PNG of 1200 × 630; "" where there is none
     modified: dt.date | None = None  # its last change of substance; None where that is not known
     indexed: bool = True  # False: search engines leave it out
+    beside: tuple[Asset, ...] = ()  # files that go with it: its reference for other programs
     template: str = ""  # that rendered the body; "" for an editor's own page
     quotes: tuple[Quote, ...] = ()  # what the template was given to print: each must lead to its sentence
     own: tuple[int, int] = (0, 0)  # where the article's own HTML stands in the body

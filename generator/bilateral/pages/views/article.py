@@ -16,6 +16,8 @@ from bilateral.article.languages import language_name
 from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, Entry
 from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.citing.citation import Citation, make_citation
+from bilateral.pages.citing.work import Work, work_of_article
 from bilateral.pages.decorate import decorate
 from bilateral.pages.fixes import Fix, find_fixes
 from bilateral.pages.links import href
@@ -64,6 +66,8 @@ class ArticleView:
     uncovered: tuple[Uncovered, ...]  # key phrases that no issue covers
     left_out: str  # what is not derived in its language, in a sentence; "" where nothing is
     extras: tuple[ArticleExtra, ...]  # what other packages found
+    work: Work  # the article as libraries know it
+    citation: Citation
 
 
 def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
@@ -80,6 +84,7 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         for s in article.sentences
         if (found := catalogue.uses.get((article.address, s.number), ()))
     }
+    work = work_of_article(article, catalogue.site)
     margin = _Margin(article.address, uses, catalogue, several=len(standing) > 1)
     return ArticleView(
         article=article,
@@ -116,6 +121,8 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         uncovered=analysis.uncovered,
         left_out=_left_out(article),
         extras=article_extras(analysis),
+        work=work,
+        citation=make_citation(work),
     )
 
 

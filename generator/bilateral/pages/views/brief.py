@@ -9,7 +9,8 @@ from markupsafe import Markup
 from bilateral.analysis.coverage import has_cues
 from bilateral.brief.model import Brief, Entry, Event, Line
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.links import absolute
+from bilateral.pages.citing.citation import Citation, make_citation
+from bilateral.pages.citing.work import Work, work_of_brief
 from bilateral.pages.pictures.bars import draw_lengths
 from bilateral.pages.pictures.pair_map import draw_pair
 from bilateral.pages.pictures.timeline import Mark, draw_timeline
@@ -41,7 +42,7 @@ from bilateral.pages.views.brief_rows import (
     side_rows,
 )
 from bilateral.pages.views.extras import BriefExtra, brief_extras
-from bilateral.pages.views.facts import Fact, dates, newest_day, upkeep
+from bilateral.pages.views.facts import Fact, dates, upkeep
 from bilateral.pages.wording import listed, long_date, plural, short_date
 
 _ROWS = 12  # articles in the table; older ones are listed
@@ -81,7 +82,8 @@ class BriefView:
     edited: int  # lines that an editor set
     choices: tuple[ChoiceRow, ...]  # all that an editor decided
     related: tuple[tuple[str, str, str], ...]  # title, address, reason
-    citation: str
+    work: Work  # the brief as libraries know it
+    citation: Citation
     history: tuple[tuple[Entry, str], ...]
 
 
@@ -105,6 +107,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
     articles = tuple(entry.article for entry in brief.entries)
     today = catalogue.site.today
     read = any(has_cues(article.front.language) for article in articles)
+    work = work_of_brief(brief, lines, catalogue.site)
     unread = "" if read else _UNREAD
     sides, both = side_rows(brief, unread)
     events = event_rows(brief.timeline)
@@ -140,7 +143,8 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         edited=sum(bool(line.by) for _, _, line in lines),
         choices=choice_rows(brief, catalogue),
         related=related_rows(brief, catalogue),
-        citation=_citation(brief, catalogue),
+        work=work,
+        citation=make_citation(work),
         history=history(brief),
     )
 
@@ -207,15 +211,6 @@ def _readability(brief: Brief, budget: int) -> ReadabilityView:
         more=max(len(hard) - _HARDEST, 0),
         newest=newest,
     )
-
-
-def _citation(brief: Brief, catalogue: Catalogue) -> str:
-    day = newest_day(entry.article for entry in brief.entries)
-    site = catalogue.site
-    parts = [f"{site.name}, “{brief.title}”", f"amended {long_date(day)}" if day else "undated"]
-    if site.url:
-        parts.append(absolute(site, brief.address))
-    return f"{', '.join(parts)}."
 
 
 def describe(brief: Brief) -> str:

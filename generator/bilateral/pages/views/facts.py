@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bilateral.article.model import Article
@@ -22,9 +22,14 @@ class Fact:
 
 
 def newest_day(articles: Iterable[Article]) -> dt.date | None:
-    """Give the day of the last change of any of them."""
-    days = [day for a in articles for day in (a.front.date, a.front.updated) if day]
-    return max(days, default=None)
+    """Give the day of the last change of substance of any of them: published, amended or corrected."""
+    return max((day for article in articles for day in _changes(article)), default=None)
+
+
+def _changes(article: Article) -> Iterator[dt.date]:
+    front = article.front
+    yield from (day for day in (front.date, front.updated) if day)
+    yield from (correction.date for correction in front.corrections)
 
 
 def dates(articles: tuple[Article, ...]) -> tuple[Fact, ...]:

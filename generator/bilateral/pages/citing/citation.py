@@ -1,0 +1,57 @@
+"""A citation in words, and its files beside the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bilateral.pages.citing.bibtex import write_bibtex
+from bilateral.pages.citing.csl import write_csl
+from bilateral.pages.citing.ris import write_ris
+from bilateral.pages.citing.work import Work
+from bilateral.pages.model import Asset
+from bilateral.pages.wording import MONTHS, listed, long_date
+
+FORMS = (
+    ("BibTeX", "cite.bib", write_bibtex),
+    ("RIS", "cite.ris", write_ris),
+    ("CSL-JSON", "cite.json", write_csl),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A reference in the order of APA, names as they are written."""
+
+    authors: str  # "" where none is stated
+    when: str  # "2026, November 8"; "n.d." without a date
+    title: str
+    after: str  # what follows the title: "." or nothing behind its own mark
+    site: str  # "" where it is the author
+    version: str
+    amended: str  # "12 August 2025"; "" where nothing changed since
+    url: str
+    is_brief: bool
+    files: tuple[tuple[str, str], ...]  # name of the form, address
+
+
+def make_citation(work: Work) -> Citation:
+    """Put a reference into words."""
+    day = work.issued
+    names = [author.name for author in work.authors]
+    return Citation(
+        authors=listed(names, "&"),
+        when=f"{day.year}, {MONTHS[day.month - 1]} {day.day}" if day else "n.d.",
+        title=work.title,
+        after="" if work.title.endswith((".", "?", "!", "…", "。", "？", "！", "؟")) else ".",
+        site="" if work.kind == "brief" else work.publisher,
+        version=work.version,
+        amended=long_date(work.amended) if work.amended and work.kind == "article" else "",
+        url=work.url,
+        is_brief=work.kind == "brief",
+        files=tuple((name, work.address + file) for name, file, _ in FORMS),
+    )
+
+
+def citation_files(work: Work) -> tuple[Asset, ...]:
+    """Write the reference for reference managers, beside the page."""
+    return tuple(Asset(work.address + file, write(work)) for _, file, write in FORMS)
