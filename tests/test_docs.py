@@ -5,11 +5,13 @@ from __future__ import annotations
 import dataclasses
 import re
 from pathlib import Path
+from typing import Any
 
 from bilateral.article.schema import docs_table
 from bilateral.settings import Settings
 
 DOCS = Path(__file__).parents[1] / "docs"
+DEFAULTS: dict[Any, str] = {None: "today (UTC)", (): "none"}
 
 
 def test_the_table_of_front_matter_is_made_from_the_schema() -> None:
@@ -27,7 +29,7 @@ def test_every_setting_is_told_with_its_default() -> None:
     )
     told = {name: default.strip(" `") for name, default in rows.items()}
     expected = {
-        field.name: "today (UTC)" if field.default is None else str(field.default).lower()
+        field.name: DEFAULTS.get(field.default, str(field.default).lower())
         for field in dataclasses.fields(Settings)
     }
 

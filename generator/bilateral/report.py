@@ -18,7 +18,8 @@ from bilateral.article.reader import Loaded, load_articles
 from bilateral.article.strays import find_strays
 from bilateral.brief.collect import collect
 from bilateral.brief.model import Collection
-from bilateral.errors import Fault, InvalidInputError
+from bilateral.errors import BilateralError, Fault, InvalidInputError
+from bilateral.pages.cards.model import CardFont
 from bilateral.pages.crosslinks import link_articles
 from bilateral.pages.make import introduce, make_site
 from bilateral.pages.model import Page, Site
@@ -137,10 +138,27 @@ def publish(place: Place) -> Publication:
         version=__version__,
         directory_urls=place.directory_urls,
         search=SEARCH if place.settings.search else "",
+        card_fonts=read_card_fonts(place),
     )
     site = make_site(collection, found.reference, place.settings, info, renderer)
     _check_aliases(place, found, site)
     return Publication(place, found, collection, info, renderer, site)
+
+
+def read_card_fonts(place: Place) -> tuple[CardFont, ...]:
+    """Read the fonts that the site brings for its social cards.
+
+    Raises:
+        BilateralError: there is no such file.
+    """
+    fonts = []
+    for name in place.settings.card_fonts if place.settings.cards and place.url else ():
+        try:
+            fonts.append(CardFont(name, (place.root / name).read_bytes()))
+        except OSError as wrong:
+            what = f"{name} cannot be read ({wrong.strerror}). Name a font file beside mkdocs.yml."
+            raise BilateralError(f"mkdocs.yml: plugins: bilateral: card_fonts: {what}") from wrong
+    return tuple(fonts)
 
 
 def _check_aliases(place: Place, found: Found, site: Site) -> None:

@@ -54,12 +54,15 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     review_days = option.Type(int, default=DEFAULTS.review_days)
     summariser = option.Type(str, default=DEFAULTS.summariser)
     search = option.Type(bool, default=DEFAULTS.search)
+    cards = option.Type(bool, default=DEFAULTS.cards)
+    card_fonts = option.ListOfItems(option.Type(str), default=[])
     as_of = option.Optional(option.Type(dt.date))
     max_article_bytes = option.Type(int, default=DEFAULTS.max_article_bytes)
 
     def settings(self) -> Settings:
         """Give them as the rest of the package knows them."""
-        return Settings(**{f.name: self[f.name] for f in dataclasses.fields(Settings)})
+        given = {f.name: self[f.name] for f in dataclasses.fields(Settings)}
+        return Settings(**{**given, "card_fonts": tuple(given["card_fonts"])})
 
 
 class DerivedPage(MkDocsPage):

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bilateral.brief.model import Collection
 from bilateral.pages.brief_pages import article_pages, brief_pages
+from bilateral.pages.cards.draw import draw_card
+from bilateral.pages.cards.make import make_cards
 from bilateral.pages.catalogue import Catalogue, catalogue
 from bilateral.pages.data_files import brief_files, collection_files
 from bilateral.pages.feeds import feed_files
@@ -14,7 +17,7 @@ from bilateral.pages.heads import add_heads, newest_of
 from bilateral.pages.hub_pages import hub_pages, list_pages
 from bilateral.pages.json_ld import embed, home_node
 from bilateral.pages.links import written
-from bilateral.pages.model import HOME, Crumb, Page, Site
+from bilateral.pages.model import HOME, Asset, Crumb, Page, Site
 from bilateral.pages.redirects import make_redirects
 from bilateral.pages.render import Renderer
 from bilateral.pages.search import search_pages
@@ -40,12 +43,22 @@ def make_site(
     known = catalogue(collection, reference, settings, site)
     pages = sorted(add_heads(_pages(known, renderer), known), key=lambda page: page.address)
     check_traces(pages, directory_urls=site.directory_urls)
+    cards = make_cards(known)
+    pages = [
+        replace(page, card=f"{page.address}card.png", card_alt=cards[page.address].alt)
+        if page.address in cards
+        else page
+        for page in pages
+    ]
     files = {written(page.address, directory_urls=site.directory_urls) for page in pages}
     assets = [
         *collection_files(known),
         *(f for brief in collection.briefs for f in brief_files(brief, known)),
         *feed_files(known),
         *(file for page in pages for file in page.beside),
+    ]
+    assets += [
+        Asset(f"{address}card.png", draw_card(card, site.card_fonts)) for address, card in cards.items()
     ]
     moved = make_redirects(collection, site, (page.address for page in pages))
     assets += [asset for asset in moved if asset.address not in files]

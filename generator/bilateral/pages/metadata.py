@@ -56,7 +56,7 @@ def _preview(page: Page, site: SiteInfo, canonical: str) -> Iterator[tuple[str, 
         yield "og:image:type", "image/png"
         yield "og:image:width", str(CARD_WIDTH)
         yield "og:image:height", str(CARD_HEIGHT)
-        yield "og:image:alt", f"{page.title} · {site.name}"
+        yield "og:image:alt", page.card_alt or f"{page.title} · {site.name}"
     yield "twitter:card", "summary_large_image" if picture else "summary"
 
 

@@ -43,6 +43,7 @@ class Page:
     feed: str = ""  # address of the part of the site whose feed is the page's; "" is the whole site
     meta: tuple[tuple[str, str], ...] = ()  # what the head says of the work on it, by key
     card: str = ""  # address of its picture for previews, PNG of 1200 × 630; "" where there is none
+    card_alt: str = ""  # what that picture says
     modified: dt.date | None = None  # its last change of substance; None where that is not known
     indexed: bool = True  # False: search engines leave it out
     beside: tuple[Asset, ...] = ()  # files that go with it: its reference for other programs

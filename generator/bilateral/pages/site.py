@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bilateral.pages.cards.model import CardFont
+
 
 @dataclass(frozen=True, slots=True)
 class SiteInfo:
@@ -17,3 +19,4 @@ class SiteInfo:
     directory_urls: bool = True  # False: pages are written as x.html
     language: str = "en"  # of the words that we add
     search: str = ""  # address of the search page; "" where there is none
+    card_fonts: tuple[CardFont, ...] = ()  # the site's own, for letters that ours lack
