@@ -76,7 +76,7 @@ def test_the_link_of_the_line_before_it_is_not_its_own(tmp_path: Path) -> None:
 def test_a_link_to_a_sentence_that_is_not_there_stops_the_build(tmp_path: Path) -> None:
     own = '{% extends "default/home.html" %}{% block data %}<a href="articles/talks/#s-9">9</a>{% endblock %}'
 
-    assert 'home.html: the first page, line ' in (told := faults(tmp_path, home=own))
+    assert "home.html: the first page, line " in (told := faults(tmp_path, home=own))
     assert 'href="articles/talks/#s-9" leads to no sentence' in told
 
 
@@ -109,7 +109,10 @@ def test_what_an_author_wrote_in_an_article_is_left_alone(tmp_path: Path) -> Non
     html = f'{made.article.html}<p class="q">Mine, <a href="../other/#s-99">elsewhere</a>.</p>'
     reading = dataclasses.replace(made.reading, article=dataclasses.replace(made.article, html=html))
 
-    assert "Mine" in page(build(tmp_path, {}, dataclasses.replace(made, reading=reading)), "articles/talks/").body
+    assert (
+        "Mine"
+        in page(build(tmp_path, {}, dataclasses.replace(made, reading=reading)), "articles/talks/").body
+    )
 
 
 def test_many_faults_are_told_shortly() -> None:

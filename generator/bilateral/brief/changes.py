@@ -1,15 +1,15 @@
-"""What the newest article changed: the brief with it against the brief without it."""
+"""What new articles changed: the brief with them against the brief without them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from bilateral.analysis.model import Rule
 from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.identities import Identities, Identity
 from bilateral.brief.issues import LEAST, weigh_issues
 from bilateral.brief.model import Change, Entry, Line
+from bilateral.brief.opening import Opening
 from bilateral.brief.people import find_appearances, is_worth_naming
 from bilateral.brief.wording import capital, join, ordinal
 
@@ -27,33 +27,23 @@ GROWTH = 2.5  # times its share of the sentences of the earlier articles
 MOST = 4  # issues or people of one sort
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
-    """The parts of a brief in which a change is told."""
-
-    bottom_line: Line | None
-    judgments: tuple[Line, ...]
-
-
 def find_changes(
-    dossier: Dossier, now: Opening, before: Opening, identities: Identities
+    dossier: Dossier, earlier: Dossier, now: Opening, before: Opening, identities: Identities
 ) -> tuple[Change, ...]:
-    """Find what the newest article added, raised, removed, and what it left as it was."""
-    earlier = dossier.without_newest()
-    if earlier is None:
+    """Find what the articles added, raised, removed that ``earlier`` lacks, and what they left as it was."""
+    known = {e.number for e in earlier.entries}
+    added = tuple(e for e in dossier.entries if e.number not in known)
+    if not added:
         return ()
     return (
-        *_issues(dossier, earlier),
-        *_judgments(dossier, now, before),
+        *_issues(dossier, earlier, added),
+        *_judgments(added, now, before),
         *_people(dossier, earlier, identities),
         *_unchanged(now, before),
     )
 
 
-def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
-    newest = dossier.newest
-    if newest is None:
-        return ()
+def _issues(dossier: Dossier, earlier: Dossier, added: Sequence[Entry]) -> Sequence[Change]:
     after, old = weigh_issues(dossier), weigh_issues(earlier)
     strength = dict(after)
     rank_now = {issue: i + 1 for i, (issue, _) in enumerate(after)}
@@ -61,17 +51,18 @@ def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
     named_before = {f.id for e in earlier.entries for f in e.analysis.issues}
     labels = {i.id: i.label for i in dossier.reference.issues}
     labels |= {f.id: f.label for e in dossier.entries for f in e.analysis.issues if f.id not in labels}
-    in_newest = {f.id: f for f in newest.analysis.issues}
+    in_newest = {f.id: (e, f) for e in added for f in e.analysis.issues}
     found: list[Change] = []
     for issue in sorted(in_newest, key=lambda i: (rank_now.get(i, len(rank_now)), i)):
-        evidence = in_newest[issue].evidence or in_newest[issue].sentences
-        line = cite(dossier.candidate(newest, evidence[0]), "changes") if evidence else None
+        entry, finding = in_newest[issue]
+        evidence = finding.evidence or finding.sentences
+        line = cite(dossier.candidate(entry, evidence[0]), "changes") if evidence else None
         label = labels[issue]
         if strength.get(issue, 0.0) < LEAST:
             continue  # the brief does not show it
         if issue not in named_before:
             found.append(Change("issue_added", f"{capital(label)} is new", issue, line))
-        elif rank_now[issue] <= TOP and _is_stressed(issue, newest, earlier):
+        elif rank_now[issue] <= TOP and any(_is_stressed(issue, e, earlier) for e in added):
             rank = rank_old.get(issue)  # none where it was an aside that the brief did not show
             if rank is None or rank_now[issue] < rank:
                 place = ordinal(rank_now[issue])
@@ -89,7 +80,7 @@ def _issues(dossier: Dossier, earlier: Dossier) -> Sequence[Change]:
 
 
 def _is_stressed(issue: str, newest: Entry, earlier: Dossier) -> bool:
-    """Tell whether the newest article is mainly about an issue, and much more so than those before it."""
+    """Tell whether a new article is mainly about an issue, and much more so than those before it."""
     main = [f for f in newest.analysis.issues[:MAIN] if f.id == issue]
     if not main or len(main[0].sentences) < LEAST_SENTENCES:
         return False
@@ -110,24 +101,24 @@ def _gone(rank_now: dict[str, int], rank_old: dict[str, int], labels: dict[str, 
     ][:MOST]
 
 
-def _judgments(dossier: Dossier, now: Opening, before: Opening) -> Sequence[Change]:
-    """Tell which lines the newest article brought, and which gave way to them.
+def _judgments(added: Sequence[Entry], now: Opening, before: Opening) -> Sequence[Change]:
+    """Tell which lines the new articles brought, and which gave way to them.
 
     An older line that comes up in their place is not told: nobody has said anything new in it.
     """
-    newest = dossier.newest.number if dossier.newest else 0
+    fresh = {e.number for e in added}
     old = {_place(line): i for i, line in enumerate(before.judgments, 1)}
     new = {_place(line) for line in (*now.judgments, *([now.bottom_line] if now.bottom_line else []))}
     changes: list[Change] = []
     if (
         now.bottom_line
         and before.bottom_line
-        and now.bottom_line.number == newest
+        and now.bottom_line.number in fresh
         and _place(now.bottom_line) != _place(before.bottom_line)
     ):
         changes.append(Change("judgment_new", "The bottom line is new", "bottom_line", now.bottom_line))
     for i, line in enumerate(now.judgments, 1):
-        if line.number == newest and _place(line) not in old:
+        if line.number in fresh and _place(line) not in old:
             changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
     for i, line in enumerate(before.judgments, 1):
         if _place(line) not in new:
@@ -136,9 +127,6 @@ def _judgments(dossier: Dossier, now: Opening, before: Opening) -> Sequence[Chan
 
 
 def _people(dossier: Dossier, earlier: Dossier, identities: Identities) -> Sequence[Change]:
-    newest = dossier.newest
-    if newest is None:
-        return ()
     known = set(find_appearances(earlier, identities))
     found = []
     for identity, appearances in find_appearances(dossier, identities).items():
@@ -148,9 +136,9 @@ def _people(dossier: Dossier, earlier: Dossier, identities: Identities) -> Seque
             or not is_worth_naming(dossier, identity, appearances)
         ):
             continue
-        _, person = appearances.findings[-1]
+        entry, person = appearances.findings[-1]
         sentence = person.mentions[0].sentence if person.mentions else person.sentences[0]
-        line = cite(dossier.candidate(newest, sentence), "changes")
+        line = cite(dossier.candidate(entry, sentence), "changes")
         office = f", {person.role}" if person.role else ""
         found.append(
             (

@@ -51,7 +51,7 @@ def collect(
     briefs = relate(
         sorted(
             (
-                assemble(pair, own[pair], sheets, identities, reference, settings, today)
+                assemble(pair, own[pair], sheets, identities, reference, settings, today, history=True)
                 for pair in sorted(own)
                 if pair in shown
             ),

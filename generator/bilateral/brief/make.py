@@ -7,19 +7,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bilateral.analysis.model import Analysis, Pair
-from bilateral.brief.changes import Opening, find_changes
+from bilateral.brief.changes import find_changes
 from bilateral.brief.choices import find_choices, took_effect, with_idle
 from bilateral.brief.dossier import Dossier
 from bilateral.brief.gather import enter, is_public, pairs_of
+from bilateral.brief.history import trace_states
 from bilateral.brief.identities import Identities, identify
 from bilateral.brief.issues import show_issues, weigh_issues
-from bilateral.brief.judgments import choose_judgments
 from bilateral.brief.limits import find_limits
 from bilateral.brief.model import Brief
+from bilateral.brief.opening import Opening, open_brief
 from bilateral.brief.outlook import count_outlook, show_outlook
 from bilateral.brief.people import show_people
-from bilateral.brief.pool import Pool, fill_pool
-from bilateral.brief.select import choose_bottom_line, choose_summary
+from bilateral.brief.select import choose_summary
 from bilateral.brief.shown import Shown
 from bilateral.brief.sides import show_sides
 from bilateral.brief.timeline import show_timeline, show_undated
@@ -60,14 +60,20 @@ def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
     reference: Reference,
     settings: Settings,
     today: dt.date,
+    *,
+    history: bool = False,
 ) -> Brief:
-    """Make the brief of a pair from articles that are all about it and described already."""
+    """Make the brief of a pair from articles that are all about it and described already.
+
+    With ``history``, also as it stood after each earlier day: at most twelve openings more.
+    """
     dossier = Dossier(pair, enter(analyses), sheets, reference, settings, today)
     left, right = sorted((dossier.country(code) for code in pair), key=lambda c: (c.name, c.code))
     weights = weigh_issues(dossier)
-    opening, pool = _open(dossier)
+    opening, pool = open_brief(dossier)
     earlier = dossier.without_newest()
-    before = _open(earlier)[0] if earlier else Opening(None, ())
+    before = open_brief(earlier)[0] if earlier else Opening(None, ())
+    known = {len(dossier.entries): opening} | ({len(earlier.entries): before} if earlier else {})
     sides = show_sides(dossier, (left.code, right.code))
     people = show_people(dossier, identities)
     timeline = show_timeline(dossier)
@@ -82,7 +88,7 @@ def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
         bottom_line=opening.bottom_line,
         judgments=opening.judgments,
         summary=choose_summary(dossier, pool, dict(weights)),
-        changes=find_changes(dossier, opening, before, identities),
+        changes=find_changes(dossier, earlier, opening, before, identities) if earlier else (),
         issues=show_issues(dossier, weights),
         sides=sides,
         timeline=timeline,
@@ -92,12 +98,6 @@ def assemble(  # noqa: PLR0913, PLR0917 - a brief is made from exactly these
         people=people,
         limits=find_limits(dossier, shown),
         related=(),
+        states=trace_states(dossier, known, identities) if history else (),
     )
     return replace(brief, choices=find_choices(dossier, brief, pool, identities))
-
-
-def _open(dossier: Dossier) -> tuple[Opening, Pool]:
-    """Choose the bottom line and the judgments, and give the pool they were chosen from."""
-    pool = fill_pool(dossier, dict(weigh_issues(dossier)))
-    bottom_line = choose_bottom_line(dossier, pool)
-    return Opening(bottom_line, choose_judgments(dossier, pool, bottom_line)), pool

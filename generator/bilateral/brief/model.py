@@ -133,6 +133,18 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class State:
+    """A brief as it stood at the end of a day that brought articles."""
+
+    day: dt.date
+    articles: int  # that it rested on
+    entries: tuple[Entry, ...]  # that came that day
+    bottom_line: Line | None
+    judgments: tuple[Line, ...]
+    changes: tuple[Change, ...]  # against the state before; empty for the first of all
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """Another brief, and why it is related."""
 
@@ -172,6 +184,7 @@ class Brief:
     limits: tuple[Limit, ...]
     related: tuple[Related, ...]
     choices: tuple[Choice, ...] = ()  # by article, in the order of its head; outdated ones are limits
+    states: tuple[State, ...] = ()  # newest first; empty where no day came before another
 
     @property
     def title(self) -> str:

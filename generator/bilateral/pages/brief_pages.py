@@ -15,31 +15,28 @@ from bilateral.pages.search import article_facets, brief_facets
 from bilateral.pages.subjects import article_node, brief_node, countries_of, issues_of
 from bilateral.pages.traceability import quotes_of
 from bilateral.pages.uses import quoted_lines
+from bilateral.pages.views import history
 from bilateral.pages.views.article import article_view
 from bilateral.pages.views.brief import brief_view, describe
 
 
 def brief_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
-    """Render the page of each pair."""
+    """Render the page of each pair, and that of its history where there is one."""
     for brief in known.collection.briefs:
         yield _brief(brief, known, renderer)
+        if brief.states:
+            yield _history(brief, known, renderer)
 
 
 def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
     lines = tuple(quoted_lines(brief))
     view = brief_view(brief, known, lines)
-    left = known.countries.get(brief.left.code)
-    crumbs = [
-        HOME,
-        *([Crumb(brief.left.name, left)] if left else []),
-        Crumb(brief.title, brief.address, linked=False),
-    ]
     return Page(
         address=brief.address,
         title=brief.title,
         description=describe(brief),
         body=renderer.render("brief.html", brief.address, known.site, view),
-        crumbs=tuple(crumbs),
+        crumbs=(*_way(brief, known), Crumb(brief.title, brief.address, linked=False)),
         section="relations",
         language=known.site.language,
         json_ld=embed(brief_node(brief, view.work, known)),
@@ -57,6 +54,32 @@ def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
         template="brief.html",
         quotes=quotes_of(line for _, _, line in lines),
     )
+
+
+def _history(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
+    view, address = history.history_view(brief), history.history_address(brief)
+    return Page(
+        address=address,
+        title=f"History of {brief.title}",
+        description=history.describe(view),
+        body=renderer.render("history.html", address, known.site, view),
+        crumbs=(
+            *_way(brief, known),
+            Crumb(brief.title, brief.address),
+            Crumb("History", address, linked=False),
+        ),
+        section="relations",
+        language=known.site.language,
+        feed=brief.address,
+        template="history.html",
+        quotes=quotes_of(history.lines_of(view)),
+    )
+
+
+def _way(brief: Brief, known: Catalogue) -> tuple[Crumb, ...]:
+    """Give the way to a brief: by its first country, where that has a page."""
+    left = known.countries.get(brief.left.code)
+    return (HOME, Crumb(brief.left.name, left)) if left else (HOME,)
 
 
 def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:

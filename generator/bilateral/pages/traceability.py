@@ -44,7 +44,8 @@ class Gap:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{self.template}: {self.address or 'the first page'}, line {self.line}: {self.what}. {self.remedy}"
+        page = self.address or "the first page"
+        return f"{self.template}: {page}, line {self.line}: {self.what}. {self.remedy}"
 
 
 def quotes_of(lines: Iterable[Line]) -> tuple[Quote, ...]:
