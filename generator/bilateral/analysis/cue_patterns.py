@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
-from itertools import accumulate
+from functools import lru_cache
+from itertools import accumulate, compress
+from threading import Lock
 from typing import NamedTuple
 
 from bilateral.analysis.memory import Memory
@@ -72,12 +73,12 @@ class Hit(NamedTuple):
 
 @dataclass(slots=True)
 class _Node:
-    """A step of the trie; filled while the matcher is made, read-only from then on."""
+    """A step of the trie; below the root it is whole before it is first taken."""
 
     words: dict[str, _Node] = field(default_factory=dict)
     prefixes: dict[str, dict[str, _Node]] | None = None  # first letters -> prefix -> next
     gap: _Node | None = None  # after one or two words, whichever they are
-    labels: frozenset[str] = frozenset()
+    labels: tuple[str, ...] = ()  # sorted
     exact: dict[tuple[str, ...], set[str]] | None = None  # words as written -> labels
 
 
@@ -85,15 +86,40 @@ class CueMatcher:
     """Finds all cues of several lists in one pass over a sentence.
 
     The cost grows with the length of the sentence, not with the number of cues: they form a trie of words.
+    It grows when a word is first met, by the cues that the word may open: a short text needs few of them.
     """
 
     def __init__(self, lists: Mapping[str, Iterable[str]]) -> None:
-        """Build the trie from lists of cues under their labels."""
+        """Prepare the trie for lists of cues under their labels."""
         self._root = _Node()
+        self._growing = Lock()
+        self._waiting: dict[str, list[tuple[str, str]]] = {}  # cues not in the trie yet, by their head
         for label, cues in lists.items():
             for cue in cues:
-                self._add(cue, label)
-        self._openings = Memory(partial(_open, self._root), MOST_WORDS)
+                self._waiting.setdefault(cue.split(" ", 1)[0], []).append((cue, label))
+        self._heads: dict[str, list[str]] = {}  # a word, or how it begins -> heads of cues
+        for head in tuple(self._waiting):
+            parts = _parts(head)
+            for form in _forms(parts[0]) if parts else ():
+                self._heads.setdefault(form, []).append(head)
+            if not parts:  # a sign that is no token
+                self._grow(head)
+        self._openings = Memory(self._open, MOST_WORDS)
+
+    def _open(self, word: str) -> tuple[tuple[_Node, bool], ...]:
+        """Give the steps that a first word allows, each with whether it needs no certain next word."""
+        with self._growing:
+            for form in (word, word[:LEAST_PREFIX] + "*", "*"):
+                for head in self._heads.pop(form, ()):
+                    self._grow(head)
+            root = self._root
+            exact = [root.words[word]] if word in root.words else []
+            steps = (*exact, *(node for _, node in _loose_steps(root, (word,), 0)))
+        return tuple((node, bool(node.labels or node.exact or node.prefixes or node.gap)) for node in steps)
+
+    def _grow(self, head: str) -> None:
+        for cue, label in self._waiting.pop(head, ()):
+            self._add(cue, label)
 
     def _add(self, cue: str, label: str) -> None:
         written = tuple(part for piece in cue.split() for part in _parts(piece))
@@ -109,38 +135,37 @@ class CueMatcher:
                 node.exact = node.exact or {}
                 node.exact.setdefault(written, set()).add(label)
             else:
-                node.labels |= {label}
+                node.labels = _join(node.labels, (label,))
 
     def find(self, tokens: Tokens) -> tuple[Hit, ...]:
         """Find every cue, also those inside others, in the order of their first word."""
         hits: list[Hit] = []
         words = (*tokens.words, "")  # no cue goes on with ""
-        for first, openings in enumerate(map(self._openings.__getitem__, tokens.words)):
-            if not openings:
-                continue
+        openings = list(map(self._openings.__getitem__, tokens.words))
+        for first in compress(range(len(openings)), openings):
             then = words[first + 1]
             stack: list[tuple[int, _Node]] = []
-            for node, open_ in openings:  # no comprehension: it would cost a call at every third word
+            for node, open_ in openings[first]:  # no comprehension: it would cost a call at every third word
                 if open_ or then in node.words:
                     stack.append((first, node))
             if stack:
                 found = _follow(stack, tokens, words, first)
-                hits.extend(Hit(first, last, tuple(sorted(found[last]))) for last in sorted(found))
+                hits += [Hit(first, last, found[last]) for last in sorted(found)]
         return tuple(hits)
 
 
 def _follow(
     stack: list[tuple[int, _Node]], tokens: Tokens, words: tuple[str, ...], first: int
-) -> dict[int, set[str]]:
+) -> dict[int, tuple[str, ...]]:
     """Give the labels of the cues that go on from the first step, by their last word."""
-    found: dict[int, set[str]] = {}
+    found: dict[int, tuple[str, ...]] = {}
     while stack:
         last, node = stack.pop()
         if node.labels:
-            found.setdefault(last, set()).update(node.labels)
+            found[last] = _join(found.get(last, ()), node.labels)
         written = node.exact and _as_written(node.exact, tokens, first, last)
         if written:
-            found.setdefault(last, set()).update(written)
+            found[last] = _join(found.get(last, ()), tuple(written))
         step = node.words.get(words[last + 1])
         if step is not None:
             stack.append((last + 1, step))
@@ -149,11 +174,8 @@ def _follow(
     return found
 
 
-def _open(root: _Node, word: str) -> tuple[tuple[_Node, bool], ...]:
-    """Give the steps that the first word of a cue allows, each with whether it needs no certain next word."""
-    exact = [root.words[word]] if word in root.words else []
-    steps = (*exact, *(node for _, node in _loose_steps(root, (word,), 0)))
-    return tuple((node, bool(node.labels or node.exact or node.prefixes or node.gap)) for node in steps)
+def _join(labels: tuple[str, ...], more: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted({*labels, *more})) if labels else tuple(sorted(more))
 
 
 def _loose_steps(node: _Node, words: tuple[str, ...], at: int) -> list[tuple[int, _Node]]:
@@ -190,6 +212,16 @@ def _parts(piece: str) -> tuple[str, ...]:
     tokens = tokenise(piece.rstrip("*"))
     words = [tokens.written(at, at).replace("’", "'") for at in range(len(tokens.words))]
     return (*words[:-1], words[-1] + "*" * piece.endswith("*")) if words else ()
+
+
+def _forms(part: str) -> Iterator[str]:
+    """Give the words that may stand for the first part of a cue; of one with a star, how they begin."""
+    for form in (part.lower(), *dotted(part)):
+        if form.endswith("*"):
+            yield form[:LEAST_PREFIX].rstrip("*") + "*"
+        else:
+            for word in spellings(form):
+                yield from plurals(word)
 
 
 def _steps(node: _Node, part: str, *, plural: bool) -> Iterator[_Node]:

@@ -30,6 +30,10 @@ _AGENDA = re.compile(
     r"\b(?:areas|concerns|disputes|fields|issues|matters|priorities|questions|subjects|themes|topics)"
     r" (?:such as|like|including|ranging from)\b|\bon (?:the|their|its) agenda\b"
 )
+_AGENDA_WORDS = frozenset(
+    """agenda areas concerns disputes fields issues matters priorities questions subjects themes
+    topics""".split()  # noqa: SIM905 - words, not code
+)
 WEAK = 0.2  # of a supporting term, against 1 of a naming one
 MOST_CUES, MOST_WEAK = 2, 2  # that count in one sentence
 LEAST, LEAST_SHARE = 0.5, 0.32  # of a score: by itself, and against the highest
@@ -91,6 +95,7 @@ def _tally(reading: Reading, reference: Reference) -> dict[str, _Tally]:
     for sentence in (None, *reading.article.sentences):
         tokens = tokenise(sentence.text if sentence else reading.article.title)
         named = _named(matcher, tokens)
+        lists_matters = not _AGENDA_WORDS.isdisjoint(tokens.words) and _AGENDA.search(tokens.text)
         for id_, (cues, weak) in named.items():
             tally = tallies[id_]
             for words in cues:
@@ -101,7 +106,7 @@ def _tally(reading: Reading, reference: Reference) -> dict[str, _Tally]:
                 continue
             value *= LEAD if sentence.number <= LEAD_SENTENCES else 1.0
             value *= TWO_COUNTRIES if sentence.number in related else 1.0
-            value *= AGENDA if named and _AGENDA.search(sentence.text) else 1.0
+            value *= AGENDA if lists_matters else 1.0
             tally.total += value
             if cues:
                 tally.values.append((value, sentence))

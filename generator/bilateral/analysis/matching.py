@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from bilateral.analysis.unspaced import compile_unspaced
@@ -14,6 +15,7 @@ from bilateral.reference.senses import words_of
 from bilateral.reference.spellings import Spelling
 
 WORD = re.compile(r"[^\W_]+")
+_WORDS = re.compile(r"([^\W_]+)")
 _SHORTEST_IN_CAPITALS = 4
 
 
@@ -59,11 +61,12 @@ class Matcher:
         hits = []
         behind = 0
         heads = self._in_capitals if text.isupper() else self._heads
-        for word in WORD.finditer(text):
-            found = heads.get(word[0])
-            if found is None or word.start() < behind:
+        parts = _WORDS.split(text)  # what stands between two words, a word, and so on
+        known = list(map(heads.get, parts[1::2]))
+        places = accumulate(map(len, parts))
+        for start, found in zip(islice(places, 0, None, 2), known, strict=False):
+            if found is None or start < behind:
                 continue
-            start = word.start()
             if start and text[start - 1] in "@#_":
                 continue
             lengths, spellings = found

@@ -48,7 +48,8 @@ class Entry(NamedTuple):
     tag: Tag
     capital: bool
     possessive: int  # length of its 's, or 0
-    may_act: bool  # a noun or adjective that may be a verb too
+    may_act: bool  # a noun or adjective that may be a verb too; a name never is
+    is_modal: bool
     inflected: bool  # ends in the -s of a plural or a verb
     is_title: bool  # an office: "minister"
     is_weak: bool  # says too little alone: an office, a vague noun
@@ -87,18 +88,15 @@ def tag_words(text: str) -> Tagged:
     """
     parts = _WORD.split(text)  # what stands between two words, a word, and so on: faster than its matches
     entries = [*map(_OPENING.__getitem__, parts[1:2]), *map(_INSIDE.__getitem__, parts[3::2])]
-    tags: list[Tag] = []
+    tags = [entry.tag for entry in entries]
     before: Entry | None = None
     for at, entry in enumerate(entries):
-        tag = entry.tag
-        if tag != "other":
-            if before and before.low in _MODAL and not entry.capital:
-                tag = "other"
-            elif entry.may_act and not entry.capital:
-                after = entries[at + 1] if at + 1 < len(entries) else None
-                if _acts(entry, before, tags[-1] if tags else "other", after):
-                    tag = "other"
-        tags.append(tag)
+        if before and before.is_modal and not entry.capital:
+            tags[at] = "other"
+        elif entry.may_act:
+            after = entries[at + 1] if at + 1 < len(entries) else None
+            if _acts(entry, before, tags[at - 1] if at else "other", after):
+                tags[at] = "other"
         before = entry
     return Tagged(text, entries, tags, parts[::2], list(accumulate(map(len, parts))))
 
@@ -124,7 +122,8 @@ def _look_up(word: str, *, inside: bool) -> Entry:
         tag=tag,
         capital=capital,
         possessive=possessive,
-        may_act=may_act,
+        may_act=may_act and not capital,
+        is_modal=low in _MODAL,
         inflected=base != low,
         is_title=is_title,
         is_weak=is_title or low in words.vague,

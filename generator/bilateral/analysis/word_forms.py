@@ -19,6 +19,7 @@ BRITISH_AMERICAN = (
     ("signalled", "signaled"),
 )
 """British and American forms of one stem; words in -ise and -isation follow a rule."""
+_MAY_VARY = re.compile("is|" + "|".join(form for pair in BRITISH_AMERICAN for form in pair))
 S_FORM = re.compile(r"(?<=[a-z]{2})is(?=(?:e[drs]?|ing|ations?|)$)")
 ALWAYS_S = frozenset(
     {"advise", "compromise", "crisis", "exercise", "otherwise", "promise", "raise", "revise", "rise", "wise"}
@@ -34,6 +35,8 @@ def spellings(word: str) -> tuple[str, ...]:
     >>> spellings("normalis"), spellings("defence")
     (('normalis', 'normaliz'), ('defence', 'defense'))
     """
+    if _MAY_VARY.search(word) is None:
+        return (word,)
     forms = {word}
     for british, american in BRITISH_AMERICAN:
         if british in word:
