@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -13,11 +14,13 @@ import yaml
 from bilateral.adapters.own_pages import OwnPage, read_own_pages
 from bilateral.adapters.search_index import FOLDER as INDEX
 from bilateral.adapters.search_index import write_index
+from bilateral.article.strays import is_inside
 from bilateral.errors import BilateralError
 from bilateral.pages.frame import frame
 from bilateral.pages.links import written
-from bilateral.pages.model import Page
+from bilateral.pages.model import Asset, Page
 from bilateral.pages.render import package_templates
+from bilateral.pages.sitemap import sitemap_files
 from bilateral.report import Publication
 
 MARKER = ".bilateral-export"  # lists what an export wrote, so that the next one removes only that
@@ -87,6 +90,7 @@ def _files(publication: Publication, form: Literal["markdown", "html"]) -> list[
     if form == "html":
         environment = jinja2.Environment(loader=jinja2.FileSystemLoader(theme), autoescape=False)  # noqa: S701 - the frame escapes by itself, as it must under MkDocs
         template = environment.get_template("frame.html")
+        out += [(asset.address, asset.content) for asset in _sitemap(publication, own)]
         out += [
             (
                 written(page.address, directory_urls=urls),
@@ -97,6 +101,15 @@ def _files(publication: Publication, form: Literal["markdown", "html"]) -> list[
     else:
         out += [(_markdown_name(page, own), _markdown(page)) for page in finished]
     return sorted(out)
+
+
+def _sitemap(publication: Publication, own: Iterable[str]) -> Iterator[Asset]:
+    """Give the sitemap and robots.txt; the editor's file of the same name goes before ours."""
+    docs = publication.place.docs
+    for asset in sitemap_files(publication.site.pages, own, publication.info):
+        file = docs / asset.address
+        mine = file.is_file() and is_inside(file, docs)
+        yield Asset(asset.address, file.read_bytes()) if mine else asset
 
 
 def _markdown_name(page: Page, own: dict[str, OwnPage]) -> str:

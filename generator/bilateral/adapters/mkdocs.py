@@ -30,6 +30,8 @@ from bilateral.pages.frame import frame, ordinary_page
 from bilateral.pages.links import written
 from bilateral.pages.model import Page
 from bilateral.pages.render import package_templates
+from bilateral.pages.sitemap import NAME as SITEMAP
+from bilateral.pages.sitemap import sitemap_files
 from bilateral.report import Place, Publication, publish
 from bilateral.settings import Settings
 
@@ -120,6 +122,8 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if self.command != "serve":
             self.target = Path(config.site_dir).resolve()
             restore(self.target)
+        if not (config.theme.custom_dir and Path(config.theme.custom_dir, SITEMAP).exists()):
+            config.theme.static_templates.discard(SITEMAP)  # it dates each page by the build
         try:
             self.publication = publish(place_of(config, self.config.settings()))
         except BilateralError as wrong:
@@ -152,7 +156,19 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             self._add(page, files, own, config)
         for asset in publication.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
+        self._add_sitemap(files, config)
         return files
+
+    def _add_sitemap(self, files: Files, config: MkDocsConfig) -> None:
+        """List the pages for search engines; an editor's own ``robots.txt`` or ``sitemap.xml`` stays."""
+        publication = self._published()
+        if (file := files.get_file_from_path(SITEMAP)) and file.src_dir != config.docs_dir:
+            files.remove(file)  # the template of MkDocs, as it is written
+        others = [f for f in files.documentation_pages() if not isinstance(f.page, DerivedPage)]
+        addresses = (address_of(file.src_uri) for file in others)
+        for asset in sitemap_files(publication.site.pages, addresses, publication.info):
+            if files.get_file_from_path(asset.address) is None:
+                files.append(File.generated(config, asset.address, content=asset.content))
 
     def _add(self, page: Page, files: Files, own: Mapping[str, File], config: MkDocsConfig) -> None:
         publication = self._published()
