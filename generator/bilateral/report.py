@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from bilateral import __version__
-from bilateral.analysis import analyse
+from bilateral.analysis.model import Analysis
 from bilateral.analysis.plugins import load_extras
+from bilateral.analysis.stored import with_article
 from bilateral.article.addresses import find_reserved, is_article, list_files
+from bilateral.article.assemble import Assembled
 from bilateral.article.body import MarkdownOptions
 from bilateral.article.clashes import find_clashes
+from bilateral.article.files import ArticleFile
 from bilateral.article.reader import Loaded, load_articles
 from bilateral.article.strays import find_strays
 from bilateral.brief.collect import collect
 from bilateral.brief.model import Collection
 from bilateral.errors import BilateralError, Fault, InvalidInputError
+from bilateral.keeping import NoShelf, Shelf
 from bilateral.pages.cards.model import CardFont
 from bilateral.pages.crosslinks import link_articles
 from bilateral.pages.make import introduce, make_site
@@ -29,6 +33,7 @@ from bilateral.pages.site import SiteInfo
 from bilateral.reference.load import REGISTERS, load_reference
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
+from bilateral.study import Hands, Terms, study_alone, study_files, sum_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,21 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Tools:
+    """What a build works with; with none of it, each build begins anew."""
+
+    shelf: Shelf = field(default_factory=NoShelf)  # where results of earlier builds lie
+    hands: Hands = study_alone  # who studies the articles
+    code: bytes = b""  # digest of our own code and of what it runs with; b"": nothing may be kept
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What was read, with every fault in it."""
 
     reference: Reference
     loaded: Loaded
+    analyses: tuple[Analysis, ...]  # of the articles of ``loaded``, in their order
     faults: tuple[Fault, ...]  # errors and warnings, by file and line
 
 
@@ -99,10 +114,20 @@ class Publication:
         )
 
 
-def read_all(place: Place) -> Found:
-    """Read the registers and every article, and gather every fault of every file."""
+def read_all(place: Place, tools: Tools | None = None) -> Found:
+    """Read the registers, study every article, and gather every fault of every file."""
+    tools = tools or Tools()
     reference, faults = load_reference(place.docs)
-    loaded = load_articles(place.docs, reference, place.settings, place.today, place.options)
+    terms = Terms(reference, place.settings, place.today, place.options)
+    terms = replace(terms, digest=sum_up(terms, tools.code))
+    found: dict[str, Analysis] = {}
+
+    def read(files: Sequence[ArticleFile]) -> Iterable[Assembled]:
+        studies = study_files(files, terms, tools.shelf, tools.hands)
+        found.update((study.analysis.article.path, study.analysis) for study in studies if study.analysis)
+        return (study.assembled for study in studies)
+
+    loaded = load_articles(place.docs, reference, place.settings, place.today, place.options, read=read)
     held = {each.path for each in loaded.held}
     files = {uri: address for uri, address in list_files(place.docs).items() if uri not in held}
     own = {uri: address for uri, address in files.items() if not is_article(uri, place.settings.articles)}
@@ -110,22 +135,26 @@ def read_all(place: Place) -> Found:
     articles, broken = link_articles(loaded.articles, files, held, directory_urls=place.directory_urls)
     strays = find_strays(place.docs, place.settings.articles)
     told = (*faults, *loaded.faults, *broken, *strays, *find_reserved(own))
-    return Found(reference, replace(loaded, articles=articles), from_root(place, told))
+    return Found(
+        reference,
+        replace(loaded, articles=articles),
+        tuple(with_article(found[article.path], article) for article in articles),
+        from_root(place, told),
+    )
 
 
 def derive(place: Place, found: Found) -> Collection:
     """Derive everything from the articles that may be published."""
-    analyses = tuple(analyse(article, found.reference, place.settings) for article in found.loaded.articles)
-    return collect(analyses, found.reference, place.settings, place.today)
+    return collect(found.analyses, found.reference, place.settings, place.today)
 
 
-def publish(place: Place) -> Publication:
+def publish(place: Place, tools: Tools | None = None) -> Publication:
     """Read, check, derive and render a site.
 
     Raises:
         InvalidInputError: an article or register has errors; all of them are told.
     """
-    found = read_all(place)
+    found = read_all(place, tools)
     if any(fault.is_error for fault in found.faults):
         raise InvalidInputError(tuple(fault for fault in found.faults if fault.is_error))
     collection = derive(place, found)

@@ -25,6 +25,7 @@ class Settings:
     search: bool = True  # index the site after a build and publish a search page
     cards: bool = True  # draw a picture of each brief and article for previews of links, if site_url is set
     card_fonts: tuple[str, ...] = ()  # font files beside mkdocs.yml, for letters that ours lack
+    cache: bool = True  # keep results in .cache/bilateral beside mkdocs.yml, for faster builds
     as_of: dt.date | None = None  # build the site as it stood on that day; default: today in UTC
     max_article_bytes: int = 2_000_000  # a larger file is refused
 

@@ -30,13 +30,16 @@ if TYPE_CHECKING:
 
 def run_check(options: argparse.Namespace) -> int:
     """Tell every fault of the site, or of the given files and folders."""
+    from bilateral.adapters.tools import opened_tools
     from bilateral.report import read_all
 
     place = _place(options.config_file)
     wanted = [_within(path, place) for path in options.paths]
+    with opened_tools(place) as tools:
+        found = read_all(place, tools)
     faults = [
         fault
-        for fault in read_all(place).faults
+        for fault in found.faults
         if not wanted or any((place.root / fault.file).resolve().is_relative_to(path) for path in wanted)
     ]
     for fault in faults:
@@ -98,12 +101,14 @@ def run_import(options: argparse.Namespace) -> int:
 def run_export(options: argparse.Namespace) -> int:
     """Write the pages as plain files."""
     from bilateral.adapters.folder import export
+    from bilateral.adapters.tools import opened_tools
     from bilateral.report import publish
 
     place = _place(options.config_file)
     if options.format == "markdown":  # another engine makes the pages, and searches them
         place = replace(place, settings=replace(place.settings, search=False))
-    publication = publish(place)
+    with opened_tools(place) as tools:
+        publication = publish(place, tools)
     for fault in publication.found.faults:
         print(f"{fault} (warning)", file=sys.stderr)
     written = export(publication, options.folder, options.format)

@@ -22,6 +22,8 @@ from mkdocs.utils import CountHandler
 from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 from bilateral.adapters.clock import read_today
 from bilateral.adapters.search_index import write_index
+from bilateral.adapters.store import Store
+from bilateral.adapters.tools import open_store, tools_of
 from bilateral.article.addresses import address_of
 from bilateral.article.body import MarkdownOptions
 from bilateral.article.strays import is_inside
@@ -58,6 +60,7 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     search = option.Type(bool, default=DEFAULTS.search)
     cards = option.Type(bool, default=DEFAULTS.cards)
     card_fonts = option.ListOfItems(option.Type(str), default=[])
+    cache = option.Type(bool, default=DEFAULTS.cache)
     as_of = option.Optional(option.Type(dt.date))
     max_article_bytes = option.Type(int, default=DEFAULTS.max_article_bytes)
 
@@ -109,6 +112,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def __init__(self) -> None:
         self.command: str = "build"
         self.publication: Publication | None = None
+        self.store: Store | None = None
         self.target: Path | None = None  # where the finished site goes
         self.warnings = CountHandler()
 
@@ -125,10 +129,15 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if not (config.theme.custom_dir and Path(config.theme.custom_dir, SITEMAP).exists()):
             config.theme.static_templates.discard(SITEMAP)  # it dates each page by the build
         try:
-            self.publication = publish(place_of(config, self.config.settings()))
+            place = place_of(config, self.config.settings())
+            self.store = open_store(place)
+            self.publication = publish(place, tools_of(place, self.store))
         except BilateralError as wrong:
             count = len(str(wrong).splitlines())
             raise PluginError(f"{wrong}\n{count} to mend; nothing was published.") from None
+        finally:
+            if self.store:
+                self.store.save()  # also where an article is to be mended: the others have been read
         if config.strict:
             self.warnings.setLevel(logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-from bilateral.article.assemble import assemble
+from bilateral.article.assemble import Assembled, assemble
 from bilateral.article.body import MarkdownOptions
 from bilateral.article.clashes import find_clashes
-from bilateral.article.files import read_folder
+from bilateral.article.files import ArticleFile, read_folder
 from bilateral.article.model import Article, FrontMatter
 from bilateral.errors import Fault
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
+
+ReadFiles = Callable[[Sequence[ArticleFile]], Iterable[Assembled]]
+"""Reads files, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ def load_articles(  # noqa: PLR0913  (what an article depends on is passed in)
     options: MarkdownOptions | None = None,
     *,
     root: Path | None = None,
+    read: ReadFiles | None = None,
 ) -> Loaded:
     """Read every article of a site.
 
@@ -60,12 +65,16 @@ def load_articles(  # noqa: PLR0913  (what an article depends on is passed in)
         today: the day for which the site is built.
         options: how Markdown is read.
         root: the folder from which messages name files; the docs folder where it is not given.
+        read: reads the files, in their order, where that is done in another way than one by one.
     """
+
+    def read_each(files: Sequence[ArticleFile]) -> Iterable[Assembled]:
+        return (assemble(file.path, file.data, reference, settings, today, options) for file in files)
+
     files, told = read_folder(docs_dir, settings)
     prefix = _prefix(docs_dir, root)
     fronts, articles, held = [], [], []
-    for file in files:
-        found = assemble(file.path, file.data, reference, settings, today, options)
+    for file, found in zip(files, (read or read_each)(files), strict=True):
         told += found.faults
         if found.front is None:
             continue

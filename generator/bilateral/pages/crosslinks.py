@@ -30,6 +30,9 @@ def link_articles(
     """
     linked, faults = [], []
     for article in articles:
+        if not any(_is_inside(link.href) for link in article.links):
+            linked.append(article)  # its text need not be read
+            continue
         resolve = resolver(article.path, article.address, files, directory_urls=directory_urls)
         waiting = {link.href for link in article.links if _target(article.path, link.href) in held}
         body = _unlink(article.html, waiting) if waiting else article.html
