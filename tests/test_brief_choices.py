@@ -146,7 +146,7 @@ def test_a_pinned_position_without_side_asks_for_one() -> None:
 
     assert [x.says for x in made.limits if x.name == "override"] == [
         (
-            "Article 1: an override (pin in positions) does not say whose position sentence 4 is; "
+            "Article 1: An override (pin in positions) does not say whose position sentence 4 is; "
             "add value: and the country."
         )
     ]

@@ -137,7 +137,7 @@ def test_a_review_that_nobody_set_is_told_as_the_sites_own_term() -> None:
     )
     collection = collect([old], reference(), Settings(), TODAY)
     told = [f.says for _, found in collection.findings for f in found]
-    assert "It has not been reviewed for 325 days; this site reviews after 90 days" in told
+    assert "It has not been reviewed for 325 days; this site reviews after 90 days." in told
 
 
 def test_near_copies_are_told() -> None:

@@ -22,6 +22,7 @@ class Settings:
     sentence_budget: int = 25  # words; a longer sentence is marked as hard to read
     review_days: int = 90  # days after which an article without review_by counts as overdue
     summariser: str = "ranked"  # name of an entry point in the group bilateral.summarisers
+    language: str = "en"  # of the words that pages add to the articles, as a BCP 47 tag
     search: bool = True  # index the site after a build and publish a search page
     cards: bool = True  # draw a picture of each brief and article for previews of links, if site_url is set
     card_fonts: tuple[str, ...] = ()  # font files beside mkdocs.yml, for letters that ours lack

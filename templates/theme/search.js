@@ -1,11 +1,15 @@
 /* The search page: Pagefind finds, this shows pages and the sentences in them. */
 const d = document, by = id => d.getElementById(id), STEP = 10, SENTENCES = 3, NAMED = 12;
-const FACETS = [['relation', 'Relation'], ['country', 'Country'], ['issue', 'Issue'], ['year', 'Year'], ['kind', 'Kind of page']];
+const WORDS = JSON.parse(by('words').textContent), FACETS = Object.entries(WORDS.facets);
 const here = new URL(location.href), input = by('q'), said = by('said'), narrow = by('narrow');
 let chosen = new Map(FACETS.map(([name]) => [name, new Set(here.searchParams.getAll(name))]));
 let found = [], shown = 0, run = 0, loading, counting, timer;
 
-const count = (n, one) => n + ' ' + one + (n === 1 ? '' : 's');
+/* Words of the page in its language: # stands for a number, * for what was sought. */
+const say = (text, number, sought) => text.replace(/[#*]/g, at => at === '#' ? number : sought);
+const plural = new Intl.PluralRules(d.documentElement.lang), counted = (forms, n, sought) =>
+  say(forms[plural.select(n)] || forms.other, n.toLocaleString(d.documentElement.lang), sought);
+const shownAs = (facet, value) => facet === 'kind' ? WORDS.kinds[value] || value : value;
 function make(tag, parent, text, attributes) {
   const e = d.createElement(tag);
   if (text) e.textContent = text;
@@ -45,7 +49,7 @@ function sentences(data, words) {
 }
 
 function show(data, words) {
-  const item = make('li', by('pages')), name = make('h2', item), note = [data.meta.kind];
+  const item = make('li', by('pages')), name = make('h2', item), note = [shownAs('kind', data.meta.kind)];
   marked(make('a', name, '', { href: data.url }), data.meta.title || data.url, words);
   const f = data.filters || {};
   if (data.meta.kind === 'Article') note.push(...(f.relation || []).slice(0, 2), ...(f.year || []));
@@ -54,7 +58,7 @@ function show(data, words) {
   sentences(data, words).forEach(anchor => {
     const li = make('li', by('sentences')), p = make('p', li, '', { className: 'q' });
     marked(p, anchor.text + ' ', words);
-    make('a', p, 'Sentence ' + anchor.id.slice(2), { className: 'src', href: data.url + '#' + anchor.id });
+    make('a', p, say(WORDS.sentence, anchor.id.slice(2)), { className: 'src', href: data.url + '#' + anchor.id });
     make('p', li, data.meta.title, { className: 'note' });
   });
   by('h-sentences').hidden = !by('sentences').children.length;
@@ -84,12 +88,12 @@ function facets(counts) {
       const l = make('label', set), c = make('input', l, '', { type: 'checkbox', checked: chosen.get(name).has(value) });
       c.dataset.facet = name + '=' + value;
       c.addEventListener('change', () => { chosen.get(name)[c.checked ? 'add' : 'delete'](value); search(); });
-      l.append(value + ' (' + n + ')');
+      l.append(shownAs(name, value) + ' (' + n + ')');
       if (c.dataset.facet === focused) queueMicrotask(() => c.focus());
     });
   });
   const n = [...chosen.values()].reduce((sum, set) => sum + set.size, 0);
-  narrow.querySelector('summary').textContent = 'Narrow the results' + (n ? ': ' + n + ' chosen' : '');
+  narrow.querySelector('summary').textContent = n ? counted(WORDS.chosen, n) : WORDS.narrow;
 }
 
 /* Pagefind, and the counts of its lists: each is asked for once, and every search waits for the same answer. */
@@ -121,8 +125,8 @@ async function search() {
     result = await it.search(q || null, { filters });
   } catch (e) {
     said.textContent = location.protocol === 'file:'
-      ? 'Search works on a web server only. Use the lists below.'
-      : 'The search index is not here. A preview has none; “mkdocs build” makes one. Use the lists below.';
+      ? WORDS.disk
+      : WORDS.missing;
     by('lists').hidden = false;
     return;
   }
@@ -131,7 +135,8 @@ async function search() {
   by('lists').hidden = found.length > 0;
   narrow.hidden = false;
   facets(result.filters || {});
-  said.textContent = (found.length ? count(found.length, 'page') : 'No page') + (q ? ' for “' + q + '”.' : '.');
+  if (found.length) said.textContent = counted(q ? WORDS.foundFor : WORDS.found, found.length, q);
+  else said.textContent = q ? say(WORDS.noneFor, 0, q) : WORDS.none;
   await more();
 }
 

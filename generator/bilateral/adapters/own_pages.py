@@ -62,4 +62,6 @@ def _read(publication: Publication, docs: Path, uri: str) -> OwnPage:
     html = rewrite_links(html, resolver(uri, address, list_files(docs), directory_urls=urls))
     if introduced := publication.introduced(address, title, html):
         return OwnPage(uri, introduced)
-    return OwnPage(uri, ordinary_page(address, title, str(meta.get("description") or ""), html))
+    return OwnPage(
+        uri, ordinary_page(address, title, str(meta.get("description") or ""), html, publication.info.words)
+    )

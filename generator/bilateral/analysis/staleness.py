@@ -11,6 +11,7 @@ from bilateral.analysis.cue_patterns import Hit, Tokens
 from bilateral.analysis.model import Finding, Reading, Rule
 from bilateral.analysis.outlook import looks_ahead
 from bilateral.article.model import Sentence
+from bilateral.messages import tell
 
 RULE = Rule(
     "staleness",
@@ -30,8 +31,8 @@ DEALING = re.compile(
 )
 LEAST_NAMED = 2  # sentences that name someone who takes part
 MOST_NAMES = 50  # that are looked for in the whole article
-REMEDY_TIME = "Write the date, or set information_as_of in the front matter."
-REMEDY_FORMER = "Check which office the person holds, and write it with its dates in people.yml."
+REMEDY_TIME = tell("Write the date, or set information_as_of in the front matter.")
+REMEDY_FORMER = tell("Check which office the person holds, and write it with its dates in people.yml.")
 OF_THE_DAY = frozenset({"today", "tonight", "yesterday", "this morning", "this afternoon", "this evening"})
 """What the article's date explains to any reader."""
 COMPARING = {("as",), ("after",), ("afterwards",), ("from",), ("away",)}  # "so far from", "soon after"

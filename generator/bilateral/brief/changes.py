@@ -11,7 +11,8 @@ from bilateral.brief.issues import LEAST, weigh_issues
 from bilateral.brief.model import Change, Entry, Line
 from bilateral.brief.opening import Opening
 from bilateral.brief.people import find_appearances, is_worth_naming
-from bilateral.brief.wording import capital, join, ordinal
+from bilateral.brief.wording import join, name_issue, ordinal
+from bilateral.messages import Message, tell, tell_number
 
 RULE = Rule(
     "changes",
@@ -61,21 +62,32 @@ def _issues(dossier: Dossier, earlier: Dossier, added: Sequence[Entry]) -> Seque
         if strength.get(issue, 0.0) < LEAST:
             continue  # the brief does not show it
         if issue not in named_before:
-            found.append(Change("issue_added", f"{capital(label)} is new", issue, line))
+            found.append(
+                Change("issue_added", tell("%(issue)s is new", issue=name_issue(label)), issue, line)
+            )
         elif rank_now[issue] <= TOP and any(_is_stressed(issue, e, earlier) for e in added):
             rank = rank_old.get(issue)  # none where it was an aside that the brief did not show
             if rank is None or rank_now[issue] < rank:
-                place = ordinal(rank_now[issue])
-                moved = (
-                    f"moved from {ordinal(rank)} to {place}"
-                    if rank
-                    else f"was an aside and is now the {place}"
-                )
-                found.append(Change("issue_risen", f"{capital(label)} {moved} issue", issue, line))
+                found.append(Change("issue_risen", _say_risen(label, rank, rank_now[issue]), issue, line))
     return (
         *[c for c in found if c.what == "issue_added"][:MOST],
         *[c for c in found if c.what == "issue_risen"][:MOST],
         *_gone(rank_now, rank_old, labels),
+    )
+
+
+def _say_risen(label: str, rank: int | None, now: int) -> Message:
+    if rank is None:
+        return tell(
+            "%(issue)s was an aside and is now the %(rank)s issue",
+            issue=name_issue(label),
+            rank=ordinal(now),
+        )
+    return tell(
+        "%(issue)s moved from %(old)s to %(rank)s issue",
+        issue=name_issue(label),
+        old=ordinal(rank),
+        rank=ordinal(now),
     )
 
 
@@ -93,7 +105,12 @@ def _gone(rank_now: dict[str, int], rank_old: dict[str, int], labels: dict[str, 
     return [
         Change(
             "issue_gone",
-            f"{capital(labels[issue])} is no longer among the first {TOP} issues; it was {ordinal(rank)}",
+            tell(
+                "%(issue)s is no longer among the first %(top)s issues; it was %(rank)s",
+                issue=name_issue(labels[issue]),
+                top=TOP,
+                rank=ordinal(rank),
+            ),
             issue,
         )
         for issue, rank in sorted(rank_old.items(), key=lambda each: each[1])
@@ -116,13 +133,17 @@ def _judgments(added: Sequence[Entry], now: Opening, before: Opening) -> Sequenc
         and now.bottom_line.number in fresh
         and _place(now.bottom_line) != _place(before.bottom_line)
     ):
-        changes.append(Change("judgment_new", "The bottom line is new", "bottom_line", now.bottom_line))
+        changes.append(Change("judgment_new", tell("The bottom line is new"), "bottom_line", now.bottom_line))
     for i, line in enumerate(now.judgments, 1):
         if line.number in fresh and _place(line) not in old:
-            changes.append(Change("judgment_new", f"Judgment {i} is new", str(i), line))
+            changes.append(Change("judgment_new", tell("Judgment %(number)s is new", number=i), str(i), line))
     for i, line in enumerate(before.judgments, 1):
         if _place(line) not in new:
-            changes.append(Change("judgment_gone", f"The earlier judgment {i} has gone", str(i), line))
+            changes.append(
+                Change(
+                    "judgment_gone", tell("The earlier judgment %(number)s has gone", number=i), str(i), line
+                )
+            )
     return changes
 
 
@@ -139,12 +160,16 @@ def _people(dossier: Dossier, earlier: Dossier, identities: Identities) -> Seque
         entry, person = appearances.findings[-1]
         sentence = person.mentions[0].sentence if person.mentions else person.sentences[0]
         line = cite(dossier.candidate(entry, sentence), "changes")
-        office = f", {person.role}" if person.role else ""
+        says = (
+            tell("%(name)s, %(office)s, is new", name=identity.name, office=person.role)
+            if person.role
+            else tell("%(name)s is new", name=identity.name)
+        )
         found.append(
             (
                 -len(person.sentences),
                 identity.name,
-                Change("person_new", f"{identity.name}{office}, is new", identity.name, line),
+                Change("person_new", says, identity.name, line),
             )
         )
     return [change for _, _, change in sorted(found, key=lambda each: each[:2])][:MOST]
@@ -155,13 +180,15 @@ def _matters(dossier: Dossier, identity: Identity) -> bool:
 
 
 def _unchanged(now: Opening, before: Opening) -> Sequence[Change]:
-    same = []
+    same: list[str] = []
     if now.bottom_line and before.bottom_line and _place(now.bottom_line) == _place(before.bottom_line):
-        same.append("the bottom line")
+        same.append(tell("the bottom line"))
     old = {_place(line) for line in before.judgments}
     kept = [str(i) for i, line in enumerate(now.judgments, 1) if _place(line) in old]
     if kept:
-        same.append(f"{'judgments' if len(kept) > 1 else 'judgment'} {join(kept)}")
+        same.append(
+            tell_number("judgment %(numbers)s", "judgments %(numbers)s", len(kept), numbers=join(kept))
+        )
     return [Change("unchanged", join(same))] if same else []
 
 

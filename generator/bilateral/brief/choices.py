@@ -21,8 +21,9 @@ from bilateral.brief.pool import Pool
 from bilateral.brief.select import choose_bottom_line
 from bilateral.brief.sides import show_sides
 from bilateral.brief.timeline import show_timeline, show_undated
+from bilateral.messages import tell
 
-REMEDY = "Remove it from the article's head, or choose what the brief shows."
+REMEDY = tell("Remove it from the article's head, or choose what the brief shows.")
 
 
 def find_choices(dossier: Dossier, brief: Brief, pool: Pool, identities: Identities) -> tuple[Choice, ...]:
@@ -62,7 +63,7 @@ def idle_finding(override: Override) -> Finding:
         "choice_without_effect",
         None,
         f"{override.action} {override.block}",
-        f"An editor's choice had no effect: {say_choice(override)}",
+        tell("An editor's choice had no effect: %(choice)s", choice=say_choice(override)),
         REMEDY,
     )
 
@@ -72,8 +73,10 @@ def with_idle(brief: Brief, took: frozenset[tuple[str, Override]]) -> Brief:
     limits = tuple(
         Limit(
             name="choice_without_effect",
-            heading="An editor's choice had no effect:",
-            says=f"{say_choice(c.override)}, in article {c.entry.number}.",
+            heading=tell("An editor's choice had no effect:"),
+            says=tell(
+                "%(choice)s, in article %(number)s.", choice=say_choice(c.override), number=c.entry.number
+            ),
             lines=(c.line,) if c.line else (),
             remedy=REMEDY,
         )

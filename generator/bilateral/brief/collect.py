@@ -18,6 +18,7 @@ from bilateral.brief.overrides import outdated
 from bilateral.brief.related import relate
 from bilateral.brief.review import is_overdue, say_overdue
 from bilateral.brief.traits import describe
+from bilateral.messages import tell
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
 
@@ -109,11 +110,23 @@ def _missing(analysis: Analysis, settings: Settings, today: dt.date) -> tuple[Fi
     present = {f.name for f in analysis.findings}
     if not front.sources and "no_source" not in present:
         found.append(
-            Finding("no_source", None, "sources", "No sources are listed", "List what the article rests on.")
+            Finding(
+                "no_source",
+                None,
+                "sources",
+                tell("No sources are listed"),
+                tell("List what the article rests on."),
+            )
         )
     if front.date is None and "no_date" not in present:
         found.append(
-            Finding("no_date", None, "date", "There is no date", "Give the day on which it was written.")
+            Finding(
+                "no_date",
+                None,
+                "date",
+                tell("There is no date"),
+                tell("Give the day on which it was written."),
+            )
         )
     if is_overdue(analysis, settings, today) and "overdue" not in present:
         found.append(
@@ -121,8 +134,8 @@ def _missing(analysis: Analysis, settings: Settings, today: dt.date) -> tuple[Fi
                 "overdue",
                 None,
                 "review_by",
-                f"It {say_overdue(analysis, settings, today)}",
-                "Read it again, and set reviewed_by and review_by.",
+                say_overdue(tell("It"), analysis, settings, today),
+                tell("Read it again, and set reviewed_by and review_by."),
             )
         )
     return tuple(found)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 
 from bilateral.analysis.coverage import has_cues, left_out
 from bilateral.analysis.model import Rule
-from bilateral.article.languages import language_name
 from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.model import Limit, Line
 from bilateral.brief.overrides import outdated
@@ -20,8 +19,17 @@ from bilateral.brief.provenance import (
     check_sources,
 )
 from bilateral.brief.shown import CUES, Shown, quote_cues
-from bilateral.brief.unread import not_read, of_the_read
-from bilateral.brief.wording import capital, count, in_full, in_sentence, join
+from bilateral.brief.unread import unread_languages
+from bilateral.brief.wording import (
+    articles,
+    in_full,
+    in_sentence,
+    join,
+    name_language,
+    small_articles,
+    spelled,
+)
+from bilateral.messages import Message, Series, Term, tell, tell_number
 
 RULE = Rule(
     "limits",
@@ -64,8 +72,8 @@ def _overrides(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     return [
         Limit(
             name="override",
-            heading="Outdated override.",
-            says=f"Article {e.number}: {finding.says[:1].lower()}{finding.says[1:]}.",
+            heading=tell("Outdated override."),
+            says=tell("Article %(number)s: %(fault)s", number=e.number, fault=finding.says),
             remedy=finding.remedy,
         )
         for e in dossier.entries
@@ -76,7 +84,7 @@ def _overrides(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
 def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
     if not any(has_cues(e.article.front.language) for e in dossier.entries):
         return ()  # nothing was read for them; see _languages
-    read, unread = of_the_read(dossier.entries), not_read(dossier.entries)
+    unread = unread_languages(dossier.entries)
     silent = [s for s in shown.sides if not s.lines]
     if len(silent) != 1:
         if not silent:
@@ -85,25 +93,52 @@ def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
         return (
             Limit(
                 name="no_side",
-                heading="No side heard.",
-                says=f"No sentence{read} says what {join(names, 'or')} wants{unread}.",
-                remedy="Add an article that gives their positions.",
+                heading=tell("No side heard."),
+                says=_none_heard(join(names, "or"), unread),
+                remedy=tell("Add an article that gives their positions."),
             ),
         )
     speaking = next(s for s in shown.sides if s.lines)
-    lines = capital(count(len(speaking.lines), "line"))
-    verb = "gives" if len(speaking.lines) == 1 else "give"
+    speaker, other = in_sentence(speaking.country), in_sentence(silent[0].country)
     return (
         Limit(
             name="one_side",
-            heading="One side.",
-            says=(
-                f"{lines} {verb} what {in_sentence(speaking.country)} wants; "
-                f"none{read} says what {in_sentence(silent[0].country)} wants{unread}."
-            ),
+            heading=tell("One side."),
+            says=_one_heard(len(speaking.lines), speaker, other, unread),
             lines=speaking.lines[:1],
-            remedy=f"Add an article from {in_sentence(silent[0].country)}'s side.",
+            remedy=tell("Add an article from %(country)s's side.", country=other),
         ),
+    )
+
+
+def _none_heard(names: str, unread: str) -> Message:
+    if not unread:
+        return tell("No sentence says what %(country)s wants.", country=names)
+    return tell(
+        "No sentence of the articles read says what %(country)s wants; "
+        "articles in %(languages)s are not read for it.",
+        country=names,
+        languages=unread,
+    )
+
+
+def _one_heard(lines: int, speaking: str, silent: str, unread: str) -> Message:
+    told = {"count": spelled(lines, first=True), "speaking": speaking, "silent": silent}
+    if not unread:
+        return tell_number(
+            "%(count)s line gives what %(speaking)s wants; none says what %(silent)s wants.",
+            "%(count)s lines give what %(speaking)s wants; none says what %(silent)s wants.",
+            lines,
+            **told,
+        )
+    return tell_number(
+        "%(count)s line gives what %(speaking)s wants; none of the articles read says what %(silent)s wants; "
+        "articles in %(languages)s are not read for it.",
+        "%(count)s lines give what %(speaking)s wants; none of the articles read says what %(silent)s wants; "
+        "articles in %(languages)s are not read for it.",
+        lines,
+        languages=unread,
+        **told,
     )
 
 
@@ -112,14 +147,20 @@ def _ahead(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
     if not total or shown.looking_ahead < HEDGED * total:
         return ()
     dated = len({(line.number, line.sentence.number) for line in shown.dated_lines})
-    carry = f"{count(dated, 'sentence')} {'carries' if dated == 1 else 'carry'} a date"
     return (
         Limit(
             name="hedged",
-            heading="Looks ahead.",
-            says=f"{shown.looking_ahead} of {total} sentences hedge or forecast; {carry}.",
+            heading=tell("Looks ahead."),
+            says=tell_number(
+                "%(ahead)s of %(all)s sentences hedge or forecast; %(count)s sentence carries a date.",
+                "%(ahead)s of %(all)s sentences hedge or forecast; %(count)s sentences carry a date.",
+                dated,
+                ahead=shown.looking_ahead,
+                all=total,
+                count=spelled(dated),
+            ),
             lines=shown.dated_lines[:1],
-            remedy="Add what has happened since.",
+            remedy=tell("Add what has happened since."),
         ),
     )
 
@@ -137,33 +178,51 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     lines = over or found[:CUES]
     if not lines:
         return ()
-    one = len({line.cue for line in lines}) == 1
+    number, quotes = len({line.cue for line in lines}), quote_cues(lines)
     if over:
         days = sorted({_written_on(line) for line in over})
-        when = (
-            f"on {in_full(days[0])}" if len(days) == 1 else f"from {in_full(days[0])} to {in_full(days[-1])}"
-        )
         return (
             Limit(
                 name="relative_time",
-                heading="Time has passed.",
-                says=(
-                    f"{quote_cues(lines)} {'was' if one else 'were'} written {when}: "
-                    f"{'its' if one else 'their'} time has passed."
-                ),
+                heading=tell("Time has passed."),
+                says=_over(number, quotes, days),
                 lines=tuple(lines),
-                remedy="Write the date, and what has come of it.",
+                remedy=tell("Write the date, and what has come of it."),
             ),
         )
-    verb = "depends" if one else "depend"
     return (
         Limit(
             name="relative_time",
-            heading="Time-bound wording.",
-            says=f"{quote_cues(lines)} {verb} on the day of writing.",
+            heading=tell("Time-bound wording."),
+            says=tell_number(
+                "%(quotes)s depends on the day of writing.",
+                "%(quotes)s depend on the day of writing.",
+                number,
+                quotes=quotes,
+            ),
             lines=tuple(lines),
-            remedy="Write the date.",
+            remedy=tell("Write the date."),
         ),
+    )
+
+
+def _over(number: int, quotes: str, days: Sequence[dt.date]) -> Message:
+    first, last = in_full(days[0]), in_full(days[-1])
+    if len(days) == 1:
+        return tell_number(
+            "%(quotes)s was written on %(day)s: its time has passed.",
+            "%(quotes)s were written on %(day)s: their time has passed.",
+            number,
+            quotes=quotes,
+            day=first,
+        )
+    return tell_number(
+        "%(quotes)s was written from %(first)s to %(last)s: its time has passed.",
+        "%(quotes)s were written from %(first)s to %(last)s: their time has passed.",
+        number,
+        quotes=quotes,
+        first=first,
+        last=last,
     )
 
 
@@ -175,22 +234,29 @@ def _written_on(line: Line) -> dt.date:
 
 def _languages(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     """Tell what is not derived from articles in other languages."""
-    numbers: dict[str, list[str]] = {}
+    numbers: dict[Term, list[int]] = {}
     for e in dossier.entries:
         if left_out(e.article.front.language):
-            numbers.setdefault(language_name(e.article.front.language), []).append(str(e.number))
+            numbers.setdefault(name_language(e.article.front.language), []).append(e.number)
     if not numbers:
         return ()
     every = len(dossier.entries) == sum(map(len, numbers.values()))
-    named = "; ".join(
-        f"{'article' if len(found) == 1 else 'articles'} {join(found, 'and')} in {name}"
-        for name, found in sorted(numbers.items())
-    )
+    named = [
+        tell(
+            "%(articles)s in %(language)s",
+            articles=small_articles(found, len(found)) if i else articles(found, len(found)),
+            language=name,
+        )
+        for i, (name, found) in enumerate(sorted(numbers.items()))
+    ]
     return (
         Limit(
             name="language",
-            heading="Not in English." if every else "Not all in English.",
-            says=f"{capital(named)}: issues, positions, outlook and offices are read in English only.",
-            remedy="Read the text itself, or add an article in English.",
+            heading=tell("Not in English.") if every else tell("Not all in English."),
+            says=tell(
+                "%(articles)s: issues, positions, outlook and offices are read in English only.",
+                articles=Series(named, ";"),
+            ),
+            remedy=tell("Read the text itself, or add an article in English."),
         ),
     )

@@ -10,6 +10,7 @@ from bilateral.analysis.model import Analysis, PersonMention, Rule
 from bilateral.brief.identities import Identity
 from bilateral.brief.model import Limit, Line
 from bilateral.brief.wording import in_full
+from bilateral.messages import Message, tell
 from bilateral.reference.brief_cues import load_brief_words
 from bilateral.reference.model import KnownPerson, Office
 
@@ -113,10 +114,15 @@ def check_agreement(
             return (
                 Limit(
                     name="offices_differ",
-                    heading="Offices differ.",
-                    says=f"{identity.name} is “{mention.role}” in one article and “{other.role}” in another.",
+                    heading=tell("Offices differ."),
+                    says=tell(
+                        "%(name)s is “%(role)s” in one article and “%(other)s” in another.",
+                        name=identity.name,
+                        role=mention.role,
+                        other=other.role,
+                    ),
                     lines=(line, other_line),
-                    remedy="Check which office the person held on the date of each article.",
+                    remedy=tell("Check which office the person held on the date of each article."),
                 ),
             )
     return ()
@@ -139,18 +145,41 @@ def _close(one: Analysis, other: Analysis) -> bool:
 def _still_in_office(
     identity: Identity, mention: PersonMention, line: Line, office: Office, analysis: Analysis
 ) -> Limit:
-    since = f" since {in_full(office.start)}" if office.start else ""
-    when = "on the article's date" if analysis.article.front.date else "today; the article has no date"
     return Limit(
         name="former",
-        heading="“Former” in doubt.",
-        says=(
-            f"{identity.name} is “{mention.role}” here; "
-            f"the register has {office.title}{since}, still held {when}."
-        ),
+        heading=tell("“Former” in doubt."),
+        says=_say_held(identity.name, mention.role, office, dated=analysis.article.front.date is not None),
         lines=(line,),
-        remedy="Correct the office, or give the article the date on which it was right.",
+        remedy=tell("Correct the office, or give the article the date on which it was right."),
         warn=True,
+    )
+
+
+def _say_held(name: str, role: str, office: Office, *, dated: bool) -> Message:
+    told = {"name": name, "role": role, "office": office.title}
+    if office.start and dated:
+        return tell(
+            "%(name)s is “%(role)s” here; "
+            "the register has %(office)s since %(day)s, still held on the article's date.",
+            day=in_full(office.start),
+            **told,
+        )
+    if office.start:
+        return tell(
+            "%(name)s is “%(role)s” here; "
+            "the register has %(office)s since %(day)s, still held today; the article has no date.",
+            day=in_full(office.start),
+            **told,
+        )
+    if dated:
+        return tell(
+            "%(name)s is “%(role)s” here; the register has %(office)s, still held on the article's date.",
+            **told,
+        )
+    return tell(
+        "%(name)s is “%(role)s” here; "
+        "the register has %(office)s, still held today; the article has no date.",
+        **told,
     )
 
 
@@ -158,18 +187,30 @@ def _not_in_office(
     identity: Identity, mention: PersonMention, line: Line, offices: Sequence[Office], day: dt.date
 ) -> Limit:
     last = max(offices, key=lambda o: (o.end or dt.date.max, o.start or dt.date.min))
+    told = {"name": identity.name, "role": mention.role}
     if last.end and last.end < day:
-        what = f"the register ends that office on {in_full(last.end)}"
+        says = tell(
+            "%(name)s is “%(role)s” here; the register ends that office on %(day)s.",
+            day=in_full(last.end),
+            **told,
+        )
     elif last.start and last.start > day:
-        what = f"the register begins that office on {in_full(last.start)}"
+        says = tell(
+            "%(name)s is “%(role)s” here; the register begins that office on %(day)s.",
+            day=in_full(last.start),
+            **told,
+        )
     else:
-        what = "the register does not have that office on the article's date"
+        says = tell(
+            "%(name)s is “%(role)s” here; the register does not have that office on the article's date.",
+            **told,
+        )
     return Limit(
         name="office",
-        heading="Office in doubt.",
-        says=f"{identity.name} is “{mention.role}” here; {what}.",
+        heading=tell("Office in doubt."),
+        says=says,
         lines=(line,),
-        remedy="Check the office on the article's date, or correct people.yml.",
+        remedy=tell("Check the office on the article's date, or correct people.yml."),
         warn=True,
     )
 

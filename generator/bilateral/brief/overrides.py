@@ -10,6 +10,7 @@ from bilateral.article.model import Override
 from bilateral.brief.dossier import Candidate, Dossier
 from bilateral.brief.gather import pairs_of
 from bilateral.brief.model import Entry
+from bilateral.messages import tell
 
 RULE = Rule(
     "overrides",
@@ -93,29 +94,47 @@ def is_outdated(analysis: Analysis, override: Override) -> bool:
 def _findings(analysis: Analysis, overrides: Iterable[Override]) -> Iterable[Finding]:
     sentences = len(analysis.article.sentences)
     for o in overrides:
-        says = ""
+        says, choice = tell(""), f"{o.action} in {o.block}"
         if o.sentence is not None and not 1 <= o.sentence <= sentences:
-            says = f"speaks of sentence {o.sentence}, and the article has {sentences}"
+            says = tell(
+                "An override (%(choice)s) speaks of sentence %(number)s, and the article has %(all)s.",
+                choice=choice,
+                number=o.sentence,
+                all=sentences,
+            )
         elif o.sentence is None and o.block in BY_SENTENCE:
-            says = "names no sentence"
+            says = tell("An override (%(choice)s) names no sentence.", choice=choice)
         elif o.action in {"reword", "retype"} and not o.value:
-            says = "gives no new wording" if o.action == "reword" else "gives no kind"
+            says = (
+                tell("An override (%(choice)s) gives no new wording.", choice=choice)
+                if o.action == "reword"
+                else tell("An override (%(choice)s) gives no kind.", choice=choice)
+            )
         elif (
             o.block == "positions"
             and o.action == "pin"
             and not o.value
             and not _has_side(analysis, o.sentence)
         ):
-            says = f"does not say whose position sentence {o.sentence} is; add value: and the country"
+            says = tell(
+                "An override (%(choice)s) does not say whose position sentence %(number)s is; "
+                "add value: and the country.",
+                choice=choice,
+                number=o.sentence,
+            )
         elif o.block == "people" and o.value and not _names(analysis, o.value):
-            says = f"speaks of {o.value}, whom the article does not name"
+            says = tell(
+                "An override (%(choice)s) speaks of %(name)s, whom the article does not name.",
+                choice=choice,
+                name=o.value,
+            )
         if says:
             yield Finding(
                 name="override",
                 sentence=None,
                 cue=f"{o.action} {o.block}",
-                says=f"An override ({o.action} in {o.block}) {says}",
-                remedy="Correct or remove the override in the article's head.",
+                says=says,
+                remedy=tell("Correct or remove the override in the article's head."),
             )
 
 

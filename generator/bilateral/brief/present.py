@@ -10,6 +10,7 @@ from bilateral.brief.dossier import Candidate, Dossier, cite
 from bilateral.brief.identities import Identity
 from bilateral.brief.model import Entry, Limit
 from bilateral.brief.offices import is_former
+from bilateral.messages import tell
 
 _NOW = re.compile(
     r"\b(?:is|are|will|to|upcoming|currently|now|plans?|expected|faces?|seeks?|must|may|could)\b",
@@ -32,13 +33,17 @@ def check_former(
         return (
             Limit(
                 name="former",
-                heading="“Former” against the present tense.",
-                says=f"{surname} is “{former.role}” and takes part in talks now. One may be out of date.",
+                heading=tell("“Former” against the present tense."),
+                says=tell(
+                    "%(name)s is “%(role)s” and takes part in talks now. One may be out of date.",
+                    name=surname,
+                    role=former.role,
+                ),
                 lines=(
                     cite(dossier.candidate(entry, former.sentence), "people", former.role),
                     cite(now, "people"),
                 ),
-                remedy="Check the office on the article's date, and give the article a date.",
+                remedy=tell("Check the office on the article's date, and give the article a date."),
                 warn=True,
             ),
         )

@@ -8,7 +8,8 @@ from bilateral.brief.dossier import Dossier, cite
 from bilateral.brief.model import Entry, Limit, Line
 from bilateral.brief.review import is_overdue, say_overdue
 from bilateral.brief.shown import CUES, Shown, carries, quote_cues
-from bilateral.brief.wording import articles, count, in_full, join
+from bilateral.brief.wording import articles, in_full, join, quoted, small_articles, spelled
+from bilateral.messages import Message, Series, tell, tell_number
 
 
 def check_sources(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
@@ -21,30 +22,56 @@ def check_sources(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
         return (
             Limit(
                 name="single_source",
-                heading="One source.",
-                says=f"{_all(len(dossier.entries))} rest on {min(publishers)}.",
-                remedy="Add an article that rests on another source.",
+                heading=tell("One source."),
+                says=_all(len(dossier.entries), min(publishers)),
+                remedy=tell("Add an article that rests on another source."),
             ),
         )
     sentences = sum(len(e.article.sentences) for e in bare)
-    one = len(bare) == 1
+    numbers = articles([e.number for e in bare])
     return (
         Limit(
             name="no_source",
-            heading="No sources listed.",
-            says=(
-                f"{articles([e.number for e in bare])} name{'s' if one else ''} "
-                "no document, interview or report. "
-                f"None of {'its' if one else 'their'} {count(sentences, 'sentence')} can be traced further."
+            heading=tell("No sources listed."),
+            says=Series(
+                (
+                    tell_number(
+                        "%(articles)s names no document, interview or report.",
+                        "%(articles)s name no document, interview or report.",
+                        len(bare),
+                        articles=numbers,
+                    ),
+                    _untraced(sentences, one=len(bare) == 1),
+                ),
+                " ",
             ),
-            remedy="List the sources in the head of the article.",
+            remedy=tell("List the sources in the head of the article."),
             warn=carries(bare, dossier, shown),
         ),
     )
 
 
-def _all(number: int) -> str:
-    return "Both articles" if number == 2 else f"All {count(number, 'article')}"  # noqa: PLR2004 - English has a word for two
+def _untraced(sentences: int, *, one: bool) -> Message:
+    told = {"count": spelled(sentences)}
+    if one:
+        return tell_number(
+            "None of its %(count)s sentence can be traced further.",
+            "None of its %(count)s sentences can be traced further.",
+            sentences,
+            **told,
+        )
+    return tell_number(
+        "None of their %(count)s sentence can be traced further.",
+        "None of their %(count)s sentences can be traced further.",
+        sentences,
+        **told,
+    )
+
+
+def _all(number: int, publisher: str) -> Message:
+    if number == 2:  # noqa: PLR2004 - English has a word for two
+        return tell("Both articles rest on %(publisher)s.", publisher=publisher)
+    return tell("All %(count)s articles rest on %(publisher)s.", count=spelled(number), publisher=publisher)
 
 
 def check_dates(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
@@ -55,16 +82,19 @@ def check_dates(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
     lines = tuple(line for e in undated for line in _time_bound(dossier, e))[:CUES]
     byline = any(e.article.front.authors for e in undated)
     if lines:
-        says = f"{quote_cues(lines)} cannot be placed."
+        says = tell("%(quotes)s cannot be placed.", quotes=quote_cues(lines))
     else:
-        says = f"{articles([e.number for e in undated])} cannot be set against the others in time."
+        says = tell(
+            "%(articles)s cannot be set against the others in time.",
+            articles=articles([e.number for e in undated]),
+        )
     return (
         Limit(
             name="no_date",
-            heading="No date." if byline else "No date and no byline.",
+            heading=tell("No date.") if byline else tell("No date and no byline."),
             says=says,
             lines=lines,
-            remedy="Give the article the day on which it was written.",
+            remedy=tell("Give the article the day on which it was written."),
             warn=carries(undated, dossier, shown),
         ),
     )
@@ -97,20 +127,26 @@ def check_review(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     says = []
     days = [(e.number, day) for e in late if (day := e.article.front.review_by)]
     if days:
-        was = "was" if len(days) == 1 else "were"
-        first = in_full(min(day for _, day in days))
-        says.append(f"{articles([number for number, _ in days])} {was} to be read again by {first}.")
+        says.append(
+            tell_number(
+                "%(what)s was to be read again by %(day)s.",
+                "%(what)s were to be read again by %(day)s.",
+                len(days),
+                what=articles([number for number, _ in days]),
+                day=in_full(min(day for _, day in days)),
+            )
+        )
     says += [
-        f"{articles([e.number])} {say_overdue(e.analysis, dossier.settings, dossier.today)}."
+        say_overdue(articles([e.number]), e.analysis, dossier.settings, dossier.today)
         for e in late
         if not e.article.front.review_by
     ]
     return (
         Limit(
             name="overdue",
-            heading="Review overdue.",
-            says=" ".join(says),
-            remedy="Read the article again, and set reviewed_by and review_by.",
+            heading=tell("Review overdue."),
+            says=Series(says, " "),
+            remedy=tell("Read the article again, and set reviewed_by and review_by."),
             warn=True,
         ),
     )
@@ -123,9 +159,9 @@ def check_number(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     return (
         Limit(
             name="single_article",
-            heading="One article.",
-            says="Everything on this page rests on a single article.",
-            remedy="Add articles on these two countries.",
+            heading=tell("One article."),
+            says=tell("Everything on this page rests on a single article."),
+            remedy=tell("Add articles on these two countries."),
         ),
     )
 
@@ -136,14 +172,20 @@ def check_copies(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     if not copied:
         return ()
     copies = sum(len(e.copies) for e in copied)
-    titles = join([f"“{a.title}”" for e in copied for a in e.copies][:3])
-    rest = f" and {copies - 3:,} more" if copies > 3 else ""  # noqa: PLR2004 - three titles are named above
-    verb = "repeats" if copies == 1 else "repeat"
-    counted = "is not counted" if copies == 1 else "are not counted"
+    titles: str = join([quoted(a.title) for e in copied for a in e.copies][:3])
+    if copies > 3:  # noqa: PLR2004 - three titles are named above
+        titles = tell("%(titles)s and %(num)s more", titles=titles, num=copies - 3)
+    repeated = small_articles([e.number for e in copied])
     return (
         Limit(
             name="copies",
-            heading="The same story twice." if copies == 1 else "The same stories more than once.",
-            says=f"{titles}{rest} {verb} {articles([e.number for e in copied]).lower()} and {counted}.",
+            heading=tell_number("The same story twice.", "The same stories more than once.", copies),
+            says=tell_number(
+                "%(titles)s repeats %(articles)s and is not counted.",
+                "%(titles)s repeat %(articles)s and are not counted.",
+                copies,
+                titles=titles,
+                articles=repeated,
+            ),
         ),
     )

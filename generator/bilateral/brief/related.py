@@ -9,6 +9,7 @@ from dataclasses import replace
 from bilateral.analysis.model import Rule
 from bilateral.brief.model import Brief, Related
 from bilateral.brief.wording import in_sentence, issue_in_sentence
+from bilateral.messages import Series, tell
 from bilateral.reference.model import Country
 
 RULE = Rule("related", "1.0", "Briefs that share a country or a leading issue; the reason is printed.")
@@ -62,14 +63,19 @@ def _reason(brief: Brief, other: Brief) -> str:
     first, its = _first(brief), _first(other)
     both = [b.issue for b in brief.issues[:TOP] if b.issue.id in {o.issue.id for o in other.issues[:TOP]}]
     if country and both and not (first and first == its):
-        return f"shares {in_sentence(country)} and the issue {issue_in_sentence(both[0].label)}"
+        return tell(
+            "shares %(country)s and the issue %(issue)s",
+            country=in_sentence(country),
+            issue=issue_in_sentence(both[0].label),
+        )
     if country:
-        parts.append(f"shares {in_sentence(country)}")
+        parts.append(tell("shares %(country)s", country=in_sentence(country)))
     if first and first == its:
-        parts.append(f"both name {issue_in_sentence(brief.issues[0].issue.label)} first")
+        first_issue = issue_in_sentence(brief.issues[0].issue.label)
+        parts.append(tell("both name %(issue)s first", issue=first_issue))
     elif both:
-        parts.append(f"shares the issue {issue_in_sentence(both[0].label)}")
-    return "; ".join(parts)
+        parts.append(tell("shares the issue %(issue)s", issue=issue_in_sentence(both[0].label)))
+    return Series(parts, ";")
 
 
 def _shared(brief: Brief, other: Brief) -> Country | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 
 from bilateral.analysis.model import Analysis
-from bilateral.brief.wording import count, in_full
+from bilateral.brief.wording import in_full, spelled
+from bilateral.messages import Message, tell, tell_number
 from bilateral.settings import Settings
 
 
@@ -30,12 +31,19 @@ def is_overdue(analysis: Analysis, settings: Settings, today: dt.date) -> bool:
     return day is not None and day < today
 
 
-def say_overdue(analysis: Analysis, settings: Settings, today: dt.date) -> str:
-    """Say behind an article's name why its review is overdue: an editor's day, or the site's term."""
+def say_overdue(what: str, analysis: Analysis, settings: Settings, today: dt.date) -> Message:
+    """Say of an article why its review is overdue: an editor's day, or the site's term."""
     day, read = analysis.article.front.review_by, last_read(analysis)
     if day or not read:
-        return f"was to be read again by {in_full(day)}" if day else ""
-    return (
-        f"has not been reviewed for {count((today - read).days, 'day')}; "
-        f"this site reviews after {count(settings.review_days, 'day')}"
+        return (
+            tell("%(what)s was to be read again by %(day)s.", what=what, day=in_full(day))
+            if day
+            else tell("")
+        )
+    days, term = (today - read).days, settings.review_days
+    return tell(
+        "%(what)s has not been reviewed for %(days)s; this site reviews after %(term)s.",
+        what=what,
+        days=tell_number("%(count)s day", "%(count)s days", days, count=spelled(days)),
+        term=tell_number("%(count)s day", "%(count)s days", term, count=spelled(term)),
     )

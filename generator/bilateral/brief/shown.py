@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from bilateral.brief.dossier import Dossier
 from bilateral.brief.model import BriefPerson, Entry, Line, Side
-from bilateral.brief.wording import capital, join
+from bilateral.brief.wording import capital, join, quoted
+from bilateral.messages import Series
 
 CUES = 4  # time-bound wordings that a limit quotes
 
@@ -29,8 +30,8 @@ def carries(weak: Sequence[Entry], dossier: Dossier, shown: Shown) -> bool:
     return 2 * len(weak) >= len(dossier.entries) or any(line.number in numbers for line in shown.opening)
 
 
-def quote_cues(lines: Sequence[Line]) -> str:
+def quote_cues(lines: Sequence[Line]) -> Series:
     """Quote the cues of lines, without the article before them: “Coming weeks” and “upcoming elections”."""
     cues = [line.cue.split(" ", 1)[1] if line.cue.lower().startswith("the ") else line.cue for line in lines]
     different = list(dict.fromkeys(cues))
-    return join([f"“{capital(cue) if i == 0 else cue}”" for i, cue in enumerate(different)])
+    return join([quoted(capital(cue) if i == 0 else cue) for i, cue in enumerate(different)])

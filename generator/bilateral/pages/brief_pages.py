@@ -9,7 +9,7 @@ from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.citing.citation import citation_files
 from bilateral.pages.json_ld import embed
 from bilateral.pages.metadata import work_tags
-from bilateral.pages.model import HOME, Crumb, Page
+from bilateral.pages.model import Crumb, Page, home
 from bilateral.pages.render import Renderer
 from bilateral.pages.search import article_facets, brief_facets
 from bilateral.pages.subjects import article_node, brief_node, countries_of, issues_of
@@ -29,12 +29,13 @@ def brief_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 
 def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
+    words = known.site.words
     lines = tuple(quoted_lines(brief))
     view = brief_view(brief, known, lines)
     return Page(
         address=brief.address,
         title=brief.title,
-        description=describe(brief),
+        description=describe(brief, words),
         body=renderer.render("brief.html", brief.address, known.site, view),
         crumbs=(*_way(brief, known), Crumb(brief.title, brief.address, linked=False)),
         section="relations",
@@ -60,13 +61,13 @@ def _history(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
     view, address = history.history_view(brief), history.history_address(brief)
     return Page(
         address=address,
-        title=f"History of {brief.title}",
+        title=known.site.words.gettext("History of %(pair)s", pair=brief.title),
         description=history.describe(view),
         body=renderer.render("history.html", address, known.site, view),
         crumbs=(
             *_way(brief, known),
             Crumb(brief.title, brief.address),
-            Crumb("History", address, linked=False),
+            Crumb(known.site.words.gettext("History"), address, linked=False),
         ),
         section="relations",
         language=known.site.language,
@@ -79,19 +80,21 @@ def _history(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
 def _way(brief: Brief, known: Catalogue) -> tuple[Crumb, ...]:
     """Give the way to a brief: by its first country, where that has a page."""
     left = known.countries.get(brief.left.code)
-    return (HOME, Crumb(brief.left.name, left)) if left else (HOME,)
+    first = home(known.site.words)
+    return (first, Crumb(brief.left.name, left)) if left else (first,)
 
 
 def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
     """Render the page of each article."""
+    words = known.site.words
     for analysis in known.collection.analyses:
         article = analysis.article
         standing = known.standing.get(article.address, ())
         if standing:
             way = (Crumb(standing[0][0].title, standing[0][0].address),)
-            name = f"Article {standing[0][1].number}"
+            name = words.gettext("Article %(number)s", number=standing[0][1].number)
         else:
-            way, name = (Crumb("Articles", "articles/"),), article.title
+            way, name = (Crumb(words.gettext("Articles"), "articles/"),), article.title
         view = article_view(analysis, known)
         body = renderer.render("article.html", article.address, known.site, view)
         start = max(body.find(view.body), 0)
@@ -100,7 +103,7 @@ def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             title=article.title,
             description=article.front.summary or _first_words(article.text),
             body=body,
-            crumbs=(HOME, *way, Crumb(name, article.address, linked=False)),
+            crumbs=(home(words), *way, Crumb(name, article.address, linked=False)),
             section="articles",
             source=article.path,
             kind="Article",
@@ -113,6 +116,7 @@ def article_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
                 [issue.label for issue in issues_of(analysis, known)],
             ),
             modified=view.work.amended or view.work.published,
+            data=f"{article.address}article.json",
             beside=citation_files(view.work),
             template="article.html",
             quotes=tuple(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bilateral.analysis.model import Finding, Pair, PersonMention
 from bilateral.article.model import Article
 from bilateral.brief.model import Brief, Collection, Entry, PersonHub
+from bilateral.pages.localise import localise, localise_reference
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.uses import Place, Use, find_uses
 from bilateral.reference.model import Reference
@@ -38,7 +39,9 @@ class Catalogue:
 
 
 def catalogue(collection: Collection, reference: Reference, settings: Settings, site: SiteInfo) -> Catalogue:
-    """Gather what pages link to."""
+    """Gather what pages link to, in the language of the site."""
+    collection = localise(collection, site.words)
+    reference = localise_reference(reference, site.words)
     standing: dict[str, list[tuple[Brief, Entry]]] = {}
     copies: dict[str, Article] = {}
     for brief in collection.briefs:

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from bilateral.pages.wording import plural
+from bilateral.messages import mark
+from bilateral.pages.words import ENGLISH, Words
 
 # Possessive, so that a quote that is never closed costs one pass and no more.
 _TAG = re.compile(r"""<(/?)([A-Za-z][^\s/>]*+)(?:[^>"']|"[^"]*"|'[^']*')*+>""")
@@ -20,6 +21,7 @@ _VOID = frozenset(
 _VERBATIM = frozenset(("script", "style", "textarea", "title"))  # no tags inside
 _BARE = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hr"))  # blocks without a margin
 
+SENTENCE = mark('<span class="vh">Sentence </span>%(number)s')
 Margin = Callable[[Sequence[int]], Markup]
 """Gives the margin of a block from the numbers of its sentences; "" for an empty one."""
 
@@ -54,27 +56,29 @@ class _Block:
     parts: list[str] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
 
-    def dressed(self, margin: Margin) -> str:
+    def dressed(self, margin: Margin, words: Words) -> str:
         """Give its HTML, with a margin beside a block of text."""
         html = "".join(self.parts)
         if not self.name or self.name in _BARE:
             return html
         if self.name == "table":  # wider than a phone: it scrolls by itself
-            html = f'<div class="scroll" role="region" aria-label="Table" tabindex="0">{html}</div>'
+            html = f'<div class="scroll" role="region" aria-label="{words.gettext("Table")}" tabindex="0">{html}</div>'
         return f'<div class="para">{html}{margin(self.numbers)}</div>\n'
 
 
-def decorate(html: str, used: frozenset[int], long: Mapping[int, int], margin: Margin) -> Markup:
+def decorate(
+    html: str, used: frozenset[int], long: Mapping[int, int], margin: Margin, words: Words = ENGLISH
+) -> Markup:
     """Number every sentence, box the ``used`` ones, mark the ``long`` ones, and set a margin beside blocks.
 
     ``long`` gives the words of each sentence over the budget. Inline markup stays as it is: numbers and
     counts stand inside the sentence's own element. The cost is linear, also for tags that never close.
     """
-    blocks = "".join(block.dressed(margin) for block in _blocks(html, used, long))
+    blocks = "".join(block.dressed(margin, words) for block in _blocks(html, used, long, words))
     return Markup(blocks)  # noqa: S704 (the body was cleaned when it was read)
 
 
-def _blocks(html: str, used: frozenset[int], long: Mapping[int, int]) -> Iterator[_Block]:
+def _blocks(html: str, used: frozenset[int], long: Mapping[int, int], words: Words) -> Iterator[_Block]:
     """Give each top-level element with its sentences, and what stands between elements."""
     opened, block, done = _Open(), _Block(), 0
     for start, end, tag in _tags(html):
@@ -83,7 +87,7 @@ def _blocks(html: str, used: frozenset[int], long: Mapping[int, int]) -> Iterato
         if not opened.stack and not (tag and tag[1]):  # a top-level element or comment begins
             yield block
             block = _Block(tag[2].lower() if tag else "")
-        block.parts.append(_written(html[start:end], tag, opened, block.numbers, used, long))
+        block.parts.append(_written(html[start:end], tag, opened, block.numbers, used, long, words))
         if not opened.stack:
             yield block
             block = _Block()
@@ -98,6 +102,7 @@ def _written(  # noqa: PLR0913, PLR0917 (one step of the loop above, with all th
     numbers: list[int],
     used: frozenset[int],
     long: Mapping[int, int],
+    words: Words,
 ) -> str:
     """Give a tag as printed: a number behind a sentence's start, the count of a long one before its end."""
     if tag is None:
@@ -105,8 +110,10 @@ def _written(  # noqa: PLR0913, PLR0917 (one step of the loop above, with all th
     name = tag[2].lower()
     if tag[1]:
         sentence = opened.pop(name)
-        count = f'&nbsp;<span class="wc">{plural(long[sentence], "word")}</span>' if sentence in long else ""
-        return count + written
+        if sentence not in long:
+            return written
+        count = escape(words.ngettext("%(num)s word", "%(num)s words", long[sentence]))
+        return f'&nbsp;<span class="wc">{count}</span>{written}'
     found = _SENTENCE.fullmatch(written)
     sentence = int(found[1]) if found else 0
     if name not in _VOID:
@@ -114,7 +121,7 @@ def _written(  # noqa: PLR0913, PLR0917 (one step of the loop above, with all th
     if not found:
         return written
     numbers.append(sentence)
-    return _number(sentence, used, long)
+    return _number(sentence, used, long, words)
 
 
 def _tags(html: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:
@@ -142,10 +149,10 @@ def _find(html: str, what: str, start: int) -> int:
     return len(html) if found < 0 else found
 
 
-def _number(sentence: int, used: frozenset[int], long: Mapping[int, int]) -> str:
+def _number(sentence: int, used: frozenset[int], long: Mapping[int, int], words: Words) -> str:
     boxed = " d" if sentence in used else ""
     marked = " long" if sentence in long else ""
     return (
         f'<span class="s{marked}" id="s-{sentence}"><a class="n{boxed}" href="#s-{sentence}">'
-        f'<span class="vh">Sentence </span>{sentence}</a>'
+        f"{words.find(SENTENCE) % {'number': sentence}}</a>"
     )

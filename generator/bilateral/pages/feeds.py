@@ -11,6 +11,7 @@ from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.feed import Feed, Item, write_atom, write_json, write_rss
 from bilateral.pages.links import absolute
 from bilateral.pages.model import Asset
+from bilateral.pages.words import Words
 
 MOST = 50
 """Items of a feed: the newest; the lists on the pages hold all."""
@@ -48,24 +49,29 @@ def feed_files(known: Catalogue) -> tuple[Asset, ...]:
 
 def _parts(known: Catalogue) -> Iterator[tuple[str, str, str, Iterable[str]]]:
     """Give address, title, description and the addresses of the articles of each part."""
-    name, collection = known.site.name, known.collection
-    yield "", name, "Every article, newest first, and every correction.", _addresses(collection.analyses)
+    name, collection, words = known.site.name, known.collection, known.site.words
+    told = words.gettext("Every article, newest first, and every correction.")
+    yield "", name, told, _addresses(collection.analyses)
     for brief in collection.briefs:
         articles = [entry.article.address for entry in brief.entries]
-        yield brief.address, f"{brief.title} · {name}", f"Articles on {brief.title}.", articles
+        yield brief.address, f"{brief.title} · {name}", _about(brief.title, words), articles
     for country in collection.countries:
         about = country.country.name
         address = known.countries[country.country.code]
-        yield address, f"{about} · {name}", f"Articles on {about}.", _addresses(country.analyses)
+        yield address, f"{about} · {name}", _about(about, words), _addresses(country.analyses)
     for issue in collection.issues:
         about = issue.issue.label
-        words = f"Articles in which {about.lower()} is an issue."
+        told = words.gettext("Articles in which %(issue)s is an issue.", issue=words.small(about))
         yield (
             known.issues[issue.issue.id],
             f"{about} · {name}",
-            words,
+            told,
             _addresses(a for a, _ in issue.analyses),
         )
+
+
+def _about(what: str, words: Words) -> str:
+    return words.gettext("Articles on %(what)s.", what=what)
 
 
 def _addresses(analyses: Iterable[Analysis]) -> list[str]:
@@ -92,7 +98,7 @@ def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
     for correction in dict.fromkeys(front.corrections):
         yield Item(
             id=f"{url}#correction-{correction.date}-{_digest(correction.text)}",
-            title=f"Correction: {article.title}",
+            title=known.site.words.gettext("Correction: %(title)s", title=article.title),
             url=url,
             published=correction.date,
             updated=correction.date,

@@ -7,25 +7,27 @@ from typing import Any
 
 from markupsafe import escape
 
+from bilateral.messages import mark
 from bilateral.pages.json_ld import way_of
 from bilateral.pages.links import absolute, href
 from bilateral.pages.metadata import UNLISTED, head_tags
-from bilateral.pages.model import Crumb, Page
+from bilateral.pages.model import Crumb, Page, home
 from bilateral.pages.site import SiteInfo
+from bilateral.pages.words import ENGLISH, RIGHT_TO_LEFT, Words
 
 NAVIGATION = (
-    ("relations", "Relations", ""),
-    ("countries", "Countries", "countries/"),
-    ("issues", "Issues", "issues/"),
-    ("people", "People", "people/"),
-    ("articles", "Articles", "articles/"),
-    ("quality", "Quality", "quality/"),
+    ("relations", mark("Relations"), ""),
+    ("countries", mark("Countries"), "countries/"),
+    ("issues", mark("Issues"), "issues/"),
+    ("people", mark("People"), "people/"),
+    ("articles", mark("Articles"), "articles/"),
+    ("quality", mark("Quality"), "quality/"),
 )
 METHOD = "about/method/"
-RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi"})
+DATA = "data/"
 
 
-def ordinary_page(address: str, title: str, description: str, html: str) -> Page:
+def ordinary_page(address: str, title: str, description: str, html: str, words: Words = ENGLISH) -> Page:
     """Make the page of an editor's own text, such as ``about/``; it gets a heading where it has none."""
     heading = "" if "<h1" in html else f'<div class="open"><h1>{escape(title)}</h1></div>\n'
     return Page(
@@ -33,7 +35,8 @@ def ordinary_page(address: str, title: str, description: str, html: str) -> Page
         title=title,
         description=description,
         body=f'{heading}<div class="prose">\n{html}\n</div>',
-        crumbs=(Crumb("Relations"), Crumb(title)),
+        crumbs=(home(words), Crumb(title)),
+        language=words.language,
         section="about",
         kind="Page",
     )
@@ -57,14 +60,15 @@ def frame(
     way += [{"label": crumb.label, "href": ""} for crumb in page.crumbs[-1:]]
 
     canonical = "" if root else absolute(site, page.address)
-    search = (("search", "Search", site.search),) if site.search else ()
+    search = (("search", mark("Search"), site.search),) if site.search else ()
     # a section's pages are below its list: the entry is "true" there and "page" on the list itself.
     return {
         "site_name": site.name,
         "title": page.title if page.address else "",
         "description": page.description,
         "language": page.language,
-        "rtl": page.language.split("-")[0] in RIGHT_TO_LEFT,
+        "rtl": page.language.partition("-")[0] in RIGHT_TO_LEFT,
+        "_": site.words.gettext,
         "canonical": canonical,
         "meta": (UNLISTED,) if root else head_tags(page, site, canonical),
         "prefix": to("").removesuffix("index.html").removeprefix("./"),
@@ -72,7 +76,7 @@ def frame(
         "method": to(METHOD),
         "navigation": [
             {
-                "label": label,
+                "label": site.words.gettext(label),
                 "href": to(address),
                 "current": ("page" if address == page.address else "true") if section == page.section else "",
             }
@@ -81,7 +85,10 @@ def frame(
         "crumbs": [
             {"label": crumb.label, "href": to(crumb.address) if crumb.linked else ""} for crumb in page.crumbs
         ],
-        "footer": [{"label": label, "href": to(address)} for label, address in more],
+        "footer": [
+            {"label": label, "href": to(address)}
+            for label, address in (*more, (site.words.gettext("Data"), DATA))
+        ],
         "data": to(page.data) if page.data else "",
         "feed": to(f"{page.feed}feed.atom") if site.url else "",
         "search": to(site.search) if site.search else "",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from bilateral.messages import mark
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.model import HOME, Crumb, Page, Quote
+from bilateral.pages.model import Crumb, Page, Quote, home
 from bilateral.pages.render import Renderer
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.traceability import quotes_of
@@ -14,44 +15,46 @@ from bilateral.pages.views import country as countries
 from bilateral.pages.views import issue as issues
 from bilateral.pages.views import quality
 from bilateral.pages.views.issue import issue_view, person_view
-from bilateral.pages.views.lists import HubsView, articles_views, briefs_view, group_issues
+from bilateral.pages.views.lists import HubsView, articles_views, briefs_view, group_issues, group_names
+
+SECTIONS = {"countries": mark("Countries"), "issues": mark("Issues"), "people": mark("People")}
 
 
 def list_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
     """Render the lists, and the report for editors."""
     yield from _article_lists(known, renderer)
-    collection = known.collection
+    collection, words = known.collection, known.site.words
     report = quality.quality_view(known)
     listed: tuple[tuple[str, str, str, str, Any], ...] = (
         (
             "briefs",
-            "All briefs",
+            words.gettext("All briefs"),
             "relations",
-            "Every brief, newest first.",
+            words.gettext("Every brief, newest first."),
             briefs_view(known),
         ),
         (
             "countries",
-            "Countries",
+            words.gettext("Countries"),
             "countries",
-            "Countries and blocs by name, with their relations.",
+            words.gettext("Countries and blocs by name, with their relations."),
             HubsView(countries=collection.countries),
         ),
         (
             "issues",
-            "Issues",
+            words.gettext("Issues"),
             "issues",
-            "What relations are about, and where each issue weighs most.",
-            HubsView(groups=group_issues(collection.issues)),
+            words.gettext("What relations are about, and where each issue weighs most."),
+            HubsView(groups=group_issues(collection.issues), names=group_names(words)),
         ),
         (
             "people",
-            "People",
+            words.gettext("People"),
             "people",
-            "People whom the articles name with an office.",
+            words.gettext("People whom the articles name with an office."),
             HubsView(people=collection.people),
         ),
-        ("quality", "Quality report", "quality", quality.describe(report), report),
+        ("quality", words.gettext("Quality report"), "quality", quality.describe(report, words), report),
     )
     for name, title, section, description, view in listed:
         address = f"{name}/"
@@ -60,7 +63,7 @@ def list_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             title=title,
             description=description,
             body=renderer.render(f"{name}.html", address, known.site, view),
-            crumbs=(HOME, Crumb(title, address, linked=False)),
+            crumbs=(home(words), Crumb(title, address, linked=False)),
             section=section,
             language=known.site.language,
             template=f"{name}.html",
@@ -68,12 +71,14 @@ def list_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 
 def _article_lists(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
+    words = known.site.words
+    first = home(words)
     for address, view in articles_views(known):
-        way = (HOME,) if address == "articles/" else (HOME, Crumb("Articles", "articles/"))
+        way = (first,) if address == "articles/" else (first, Crumb(words.gettext("Articles"), "articles/"))
         yield Page(
             address=address,
             title=view.title,
-            description="Every article, newest first, with the briefs it stands in.",
+            description=words.gettext("Every article, newest first, with the briefs it stands in."),
             body=renderer.render("articles.html", address, known.site, view),
             crumbs=(*way, Crumb(view.title, address, linked=False)),
             section="articles",
@@ -84,7 +89,7 @@ def _article_lists(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 def hub_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
     """Render the page of each country, issue and person."""
-    site = known.site
+    site, words = known.site, known.site.words
     for country in known.collection.countries:
         seen = countries.country_view(country, known)
         yield _hub(
@@ -94,12 +99,15 @@ def hub_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             "countries",
             country.country.slug,
             country.country.name,
-            countries.describe(seen),
+            countries.describe(seen, words),
             seen,
             quotes_of(countries.lines_of(seen)),
         )
     for issue in known.collection.issues:
-        words = f"Where {issue.issue.label.lower()} matters between countries, and what is written."
+        told = words.gettext(
+            "Where %(issue)s matters between countries, and what is written.",
+            issue=words.small(issue.issue.label),
+        )
         of_issue = issue_view(issue, known)
         yield _hub(
             renderer,
@@ -108,14 +116,16 @@ def hub_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
             "issues",
             issue.issue.slug,
             issue.issue.label,
-            words,
+            told,
             of_issue,
             quotes_of(issues.lines_of(of_issue)),
         )
     for person in known.collection.people:
-        words = f"The offices of {person.name} as the articles write them, each with its sentence."
+        told = words.gettext(
+            "The offices of %(name)s as the articles write them, each with its sentence.", name=person.name
+        )
         yield _hub(
-            renderer, site, "person", "people", person.slug, person.name, words, person_view(person, known)
+            renderer, site, "person", "people", person.slug, person.name, told, person_view(person, known)
         )
 
 
@@ -126,7 +136,7 @@ def _hub(  # noqa: PLR0913, PLR0917 (one row of facts a page)
     section: str,
     slug: str,
     title: str,
-    words: str,
+    told: str,
     view: Any,
     quotes: tuple[Quote, ...] = (),
 ) -> Page:
@@ -134,12 +144,17 @@ def _hub(  # noqa: PLR0913, PLR0917 (one row of facts a page)
     return Page(
         address=address,
         title=title,
-        description=words,
+        description=told,
         body=renderer.render(f"{template}.html", address, site, view),
-        crumbs=(HOME, Crumb(section.capitalize(), f"{section}/"), Crumb(title, address, linked=False)),
+        crumbs=(
+            home(site.words),
+            Crumb(site.words.gettext(SECTIONS[section]), f"{section}/"),
+            Crumb(title, address, linked=False),
+        ),
         section=section,
         language=site.language,
         kind=template.capitalize(),
+        data=f"{address}{template}.json",
         feed="" if section == "people" else address,
         template=f"{template}.html",
         quotes=quotes,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from bilateral.pages.words import Words
+
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
@@ -18,8 +20,10 @@ class Crumb:
 Quote = tuple[str, str]
 """The address of a sentence, "articles/talks/#s-2", and the words to print of it."""
 
-HOME = Crumb("Relations")
-"""Where every way begins."""
+
+def home(words: Words) -> Crumb:
+    """Give the step where every way begins."""
+    return Crumb(words.gettext("Relations"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ from bilateral.analysis.model import Extra
 from bilateral.errors import BilateralError
 from bilateral.pages.links import href
 from bilateral.pages.site import SiteInfo
-from bilateral.pages.wording import KINDS, capitalised, listed, plural, short_date, spelled
+from bilateral.pages.wording import capitalised, kind_name, plural
+from bilateral.pages.words import Words
 
 
 def package_templates() -> Path:
@@ -59,9 +60,19 @@ class Renderer:
             cache_size=-1,
         )
         self._environment.filters.update(
-            capitalised=capitalised, date=time, link=link, listed=listed, plural=plural, spelled=spelled
+            capitalised=capitalised,
+            date=time,
+            kind=kind,
+            link=link,
+            number=number,
+            plural=plural,
+            unended=unended,
         )
-        self._environment.globals["kinds"] = KINDS
+        self._environment.add_extension("jinja2.ext.i18n")
+        self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it
+        self._environment.globals.update(
+            _=gettext, gettext=gettext, ngettext=ngettext, pgettext=pgettext
+        )  # the words are those of the site that a page is rendered for
 
     def render(self, template: str, address: str, site: SiteInfo, view: Any, **more: Any) -> str:
         """Give the body of the page at ``address``; the template sees ``view`` and ``site``."""
@@ -83,12 +94,60 @@ def _told(template: str, wrong: TemplateError) -> str:
     return f"{file}:{line}: template: {wrong.message or wrong}. Compare it with ours, default/{template}."
 
 
-def time(day: dt.date, precision: str = "day") -> Markup:
+@pass_context
+def time(context: Context, day: dt.date, precision: str = "day") -> Markup:
     """Mark up a date: ``<time datetime="2026-11-08">8 Nov 2026</time>``."""
     length = {"year": 4, "month": 7}.get(precision, 10)
     return Markup('<time datetime="{}">{}</time>').format(
-        day.isoformat()[:length], short_date(day, precision)
+        day.isoformat()[:length], _words(context).date(day, precision)
     )
+
+
+@pass_context
+def number(context: Context, value: float, places: int = 0) -> str:
+    """Write a number with the separators of the site's language."""
+    return _words(context).number(value, places)
+
+
+@pass_context
+def kind(context: Context, name: str) -> str:
+    """Name a kind of statement: ``Reported``."""
+    return kind_name(name, _words(context))
+
+
+def unended(text: str) -> str:
+    """Take the full stop from a sentence, so that its sources can stand before it."""
+    return text.rstrip(".。")
+
+
+@pass_context
+def gettext(context: Context, message: str, /, **values: Any) -> Markup:
+    """Say a text of the catalogue in the site's language; values are escaped, the text is ours."""
+    words = _words(context)
+    return _filled(words.find(message), words, values)
+
+
+@pass_context
+def pgettext(context: Context, where: str, message: str, /, **values: Any) -> Markup:
+    """Say a text that means something else elsewhere."""
+    words = _words(context)
+    return _filled(words.find(message, where), words, values)
+
+
+@pass_context
+def ngettext(context: Context, one: str, many: str, count: int, /, **values: Any) -> Markup:
+    """Say a text of a number of things; ``%(num)s`` stands for the number."""
+    words = _words(context)
+    return _filled(words.find_number(one, many, count), words, {"num": count, **values})
+
+
+def _words(context: Context) -> Words:
+    site: SiteInfo = context["site"]
+    return site.words
+
+
+def _filled(text: str, words: Words, values: dict[str, Any]) -> Markup:
+    return Markup(text) % words.told(values)  # noqa: S704 (the catalogue's own words; values are escaped)
 
 
 @pass_context

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bilateral.analysis.model import Analysis
 from bilateral.brief.review import review_day
+from bilateral.pages.words import ENGLISH, Words
 from bilateral.settings import Settings
 
 
@@ -15,7 +16,7 @@ from bilateral.settings import Settings
 class Review:
     """The state of a page's upkeep."""
 
-    label: str  # "Current", "Review due", "Overdue", "No date"
+    label: str  # in the language of the site: "Current", "Review due", "Overdue", "No date"
     mark: str  # the class of its mark: "", "st-d", "st-o"
     read: dt.date | None  # when it was last written or updated
     days: int | None  # since then
@@ -24,29 +25,32 @@ class Review:
     @property
     def open(self) -> bool:
         """Whether somebody should read it again."""
-        return self.label != "Current"
+        return bool(self.mark)
 
 
-UNDATED = Review("No date", "st-o", None, None, None)
-
-
-def review(analysis: Analysis, settings: Settings, today: dt.date) -> Review:
+def review(analysis: Analysis, settings: Settings, today: dt.date, words: Words = ENGLISH) -> Review:
     """Tell the state of an article: due in the last third of its time, overdue after it."""
     front = analysis.article.front
     due = review_day(analysis, settings)
     if due is None:
-        return UNDATED
+        return _undated(words)
     read = max((day for day in (front.date, front.updated, front.information_as_of) if day), default=None)
     soon = due - dt.timedelta(days=settings.review_days // 3)
-    label, mark = "Current", ""
+    label, mark = words.gettext("Current"), ""
     if today > due:
-        label, mark = "Overdue", "st-o"
+        label, mark = words.gettext("Overdue"), "st-o"
     elif today > soon:
-        label, mark = "Review due", "st-d"
+        label, mark = words.gettext("Review due"), "st-d"
     return Review(label, mark, read, (today - read).days if read else None, due)
 
 
-def review_all(analyses: Iterable[Analysis], settings: Settings, today: dt.date) -> Review:
+def review_all(
+    analyses: Iterable[Analysis], settings: Settings, today: dt.date, words: Words = ENGLISH
+) -> Review:
     """Tell the state of a brief: that of the article whose review falls due last."""
-    states = [review(analysis, settings, today) for analysis in analyses]
-    return max(states, key=lambda s: (s.due or dt.date.min, s.read or dt.date.min), default=UNDATED)
+    states = [review(analysis, settings, today, words) for analysis in analyses]
+    return max(states, key=lambda s: (s.due or dt.date.min, s.read or dt.date.min), default=_undated(words))
+
+
+def _undated(words: Words) -> Review:
+    return Review(words.gettext("No date"), "st-o", None, None, None)

@@ -14,25 +14,27 @@ from bilateral.brief import outlook as ahead
 from bilateral.brief import people as named
 from bilateral.brief.model import Line
 from bilateral.brief.rules import RULES as OF_A_BRIEF
+from bilateral.messages import mark
+from bilateral.pages.words import ENGLISH, Words
 
-__all__ = ["BLOCKS", "OF_AN_ARTICLE", "OF_A_BRIEF", "RuleRow", "rule_of", "rule_rows"]
+__all__ = ["BLOCKS", "OF_AN_ARTICLE", "OF_A_BRIEF", "RuleRow", "block_name", "rule_of", "rule_rows"]
 
 BLOCKS: tuple[tuple[str, Rule], ...] = (
-    ("Bottom line", select.BOTTOM_LINE),
-    ("Key judgment", judgments.RULE),
-    ("What changed", changes.RULE),
-    ("Key issue", key_issues.RULE),
-    ("Who wants what", sides.RULE),
-    ("Timeline", timeline.RULE),
-    ("Undated", timeline.RULE),
-    ("Outlook", ahead.RULE),
-    ("People", named.RULE),
-    ("Warning", limits.RULE),
-    ("Sources and limits", limits.RULE),
+    (mark("Bottom line"), select.BOTTOM_LINE),
+    (mark("Key judgment"), judgments.RULE),
+    (mark("What changed"), changes.RULE),
+    (mark("Key issue"), key_issues.RULE),
+    (mark("Who wants what"), sides.RULE),
+    (mark("Timeline"), timeline.RULE),
+    (mark("Undated"), timeline.RULE),
+    (mark("Outlook"), ahead.RULE),
+    (mark("People"), named.RULE),
+    (mark("Warning"), limits.RULE),
+    (mark("Sources and limits"), limits.RULE),
 )
 """The name of a block, as the margin of an article prints it without its number, and its rule."""
 
-_TITLES = {"Key judgment": "Key judgments", "Key issue": "Key issues"}
+_TITLES = {"Key judgment": mark("Key judgments"), "Key issue": mark("Key issues")}
 _PARTS = {"Undated": "Timeline", "Warning": "Sources and limits"}  # counted with another block
 
 
@@ -50,7 +52,7 @@ def rule_of(what: str) -> Rule | None:
     return dict(BLOCKS).get(_unnumbered(what))
 
 
-def rule_rows(lines: Iterable[tuple[str, str, Line]]) -> tuple[RuleRow, ...]:
+def rule_rows(lines: Iterable[tuple[str, str, Line]], words: Words = ENGLISH) -> tuple[RuleRow, ...]:
     """Give the rules of a brief's blocks; ``lines`` as (block, anchor, line)."""
     counts = Counter(
         _PARTS.get(block, block)
@@ -59,10 +61,18 @@ def rule_rows(lines: Iterable[tuple[str, str, Line]]) -> tuple[RuleRow, ...]:
         if block != "Warning"
     )
     return tuple(
-        RuleRow(_TITLES.get(block, block), rule, counts[block])
+        RuleRow(words.gettext(_TITLES.get(block, block)), rule, counts[block])
         for block, rule in BLOCKS
         if block not in _PARTS
     )
+
+
+def block_name(what: str, words: Words = ENGLISH) -> str:
+    """Name a block in the language of a site: ``Key judgment 2``."""
+    block = _unnumbered(what)
+    number = what[len(block) :].strip()
+    name = words.gettext(block)
+    return words.gettext("%(block)s %(number)s", block=name, number=number) if number else name
 
 
 def _unnumbered(what: str) -> str:

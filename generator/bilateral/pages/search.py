@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from bilateral.analysis.model import Analysis
 from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.model import HOME, Crumb, Page
+from bilateral.pages.model import Crumb, Page, home
 from bilateral.pages.render import Renderer
 
 SEARCH = "search/"
@@ -18,12 +18,13 @@ def search_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
     """Render the search page, where the site has a search."""
     if not known.site.search:
         return
+    words = known.site.words
     yield Page(
         address=SEARCH,
-        title="Search",
-        description="Search briefs, articles, countries, issues and people.",
+        title=words.gettext("Search"),
+        description=words.gettext("Search briefs, articles, countries, issues and people."),
         body=renderer.render("search.html", SEARCH, known.site, known),
-        crumbs=(HOME, Crumb("Search", SEARCH, linked=False)),
+        crumbs=(home(words), Crumb(words.gettext("Search"), SEARCH, linked=False)),
         section="search",
         language=known.site.language,
         template="search.html",
@@ -41,7 +42,7 @@ def article_facets(analysis: Analysis, known: Catalogue) -> Facets:
     briefs = [brief for brief, _ in known.standing.get(analysis.article.address, ())]
     relations = tuple(("relation", brief.title) for brief in briefs)
     countries = tuple(dict.fromkeys(facet for brief in briefs for facet in _countries(brief)))
-    issues = tuple(("issue", finding.label) for finding in analysis.issues)
+    issues = tuple(("issue", known.site.words.issue(finding.label)) for finding in analysis.issues)
     day = analysis.article.front.date
     return (*relations, *countries, *issues, *((("year", str(day.year)),) if day else ()))
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from bilateral.pages.cards.model import CardFont
+from bilateral.pages.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,11 @@ class SiteInfo:
     url: str = ""  # "https://example.org/"; "" where it is not known
     version: str = ""  # of this package
     directory_urls: bool = True  # False: pages are written as x.html
-    language: str = "en"  # of the words that we add
+    words: Words = ENGLISH  # that we add, in the language of the site
     search: str = ""  # address of the search page; "" where there is none
     card_fonts: tuple[CardFont, ...] = ()  # the site's own, for letters that ours lack
+
+    @property
+    def language(self) -> str:
+        """The language of the words that we add, as a BCP 47 tag."""
+        return self.words.language

@@ -5,6 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from bilateral.messages import mark
+from bilateral.pages.words import ENGLISH, Words
+
 MONTHS = (
     "January",
     "February",
@@ -19,7 +22,12 @@ MONTHS = (
     "November",
     "December",
 )
-KINDS = {"reported": "Reported", "claimed": "Claimed", "assessed": "Assessed", "expected": "Expected"}
+KINDS = {
+    "reported": mark("Reported"),
+    "claimed": mark("Claimed"),
+    "assessed": mark("Assessed"),
+    "expected": mark("Expected"),
+}
 _SMALL = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 
 
@@ -70,3 +78,8 @@ def listed(items: Sequence[str], word: str = "and") -> str:
     if len(items) <= 1:
         return "".join(items)
     return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+
+def kind_name(kind: str, words: Words = ENGLISH) -> str:
+    """Name a kind of statement."""
+    return words.gettext(KINDS[kind])

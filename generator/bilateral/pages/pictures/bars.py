@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from bilateral.pages.wording import MONTHS, plural
+from bilateral.messages import mark
+from bilateral.pages.words import ENGLISH, Words
 
 _BASE, _FULL = 78, 62  # of the strip: its ground line and its tallest bar, in pixels
 _MOST_BARS = 100  # a longer article shares bars between neighbouring sentences
 _LONGEST = 60  # words; a longer sentence is drawn as this long
+
+_DOTS = ((0.66, mark("large"), "7"), (0.33, mark("medium"), "5"), (-1.0, mark("small"), "3.2"))
+"""Least score, size in words, radius."""
 
 
 def draw_bar(share: float, limit: float | None = None) -> Markup:
@@ -25,7 +30,7 @@ def draw_bar(share: float, limit: float | None = None) -> Markup:
     )
 
 
-def draw_trend(months: Sequence[tuple[str, int]]) -> Markup:
+def draw_trend(months: Sequence[tuple[str, int]], words: Words = ENGLISH) -> Markup:
     """Draw mentions a month, oldest first, as a line; "" for fewer than two months."""
     if len(months) < 2:  # noqa: PLR2004 (a line needs two points)
         return Markup("")
@@ -35,9 +40,11 @@ def draw_trend(months: Sequence[tuple[str, int]]) -> Markup:
     line = " ".join(f"{x:.0f},{y:.0f}" for x, y in points)
     last = points[-1]
     first, final = months[0][0], months[-1][0]
-    label = (
-        f"Mentions a month from {_month(first)} to {_month(final)}: "
-        f"{', '.join(str(count) for _, count in months)}"
+    label = words.gettext(
+        "Mentions a month from %(first)s to %(last)s: %(counts)s",
+        first=_month(first, words),
+        last=_month(final, words),
+        counts=", ".join(str(count) for _, count in months),
     )
     return Markup(
         '<svg class="spark" width="96" height="22" role="img" aria-label="{}"><polyline points="{}"/>'
@@ -45,20 +52,19 @@ def draw_trend(months: Sequence[tuple[str, int]]) -> Markup:
     ).format(label, line, *last)
 
 
-def draw_dot(score: float, *, expected_only: bool) -> Markup:
+def draw_dot(score: float, words: Words = ENGLISH, *, expected_only: bool) -> Markup:
     """Draw a dot of the issue matrix in one of three sizes, hollow where nothing is reported yet."""
-    size, radius = next(
-        s for s in ((0.66, "large", "7"), (0.33, "medium", "5"), (-1.0, "small", "3.2")) if score >= s[0]
-    )[1:]
+    size, radius = next(s for s in _DOTS if score >= s[0])[1:]
     hollow = ' class="h"' if expected_only else ""
-    words = f"{size}, expected only" if expected_only else size
+    told = words.gettext(size)
+    told = words.gettext("%(size)s, expected only", size=told) if expected_only else told
     return Markup(  # noqa: S704 (our own words and numbers)
-        f'<span class="vh">{words}</span><svg width="18" height="18" aria-hidden="true">'
+        f'<span class="vh">{escape(told)}</span><svg width="18" height="18" aria-hidden="true">'
         f'<circle{hollow} cx="9" cy="9" r="{radius}"/></svg>'
     )
 
 
-def draw_lengths(lengths: Sequence[int], budget: int, name: str) -> Markup:
+def draw_lengths(lengths: Sequence[int], budget: int, name: str, words: Words = ENGLISH) -> Markup:
     """Draw the words of each sentence as bars against a budget; "" where there is none.
 
     A very long article shares each bar between neighbours, and shows the longest of them.
@@ -74,27 +80,35 @@ def draw_lengths(lengths: Sequence[int], budget: int, name: str) -> Markup:
     step = 100 / max(len(bars), 12)
     shapes = [
         f'<rect{over} x="{x:.4g}%" y="{_BASE - height}" width="{step * 0.6:.3g}%" height="{height}"/>'
-        for i, words in enumerate(bars)
-        for over in (' class="o"' if words > budget else "",)
+        for i, count in enumerate(bars)
+        for over in (' class="o"' if count > budget else "",)
         for x in (i * step + step * 0.2,)
-        for height in (round(min(words, _LONGEST) * unit),)
+        for height in (round(min(count, _LONGEST) * unit),)
     ]
     level = round(_BASE - budget * unit)
     shapes.append(f'<line x1="0" x2="100%" y1="{level}" y2="{level}"/>')
     for number in _ticks(len(lengths)):
         x = ((number - 1) // share + 0.5) * step
         shapes.append(f'<text x="{x:.4g}%" y="93">{number}</text>')
-    over_budget = sum(words > budget for words in lengths)
-    label = (
-        f"Words in each of the {plural(len(lengths), 'sentence')} of {name}, "
-        f"from {min(lengths)} to {max(lengths)}. {over_budget} over the budget of {budget} words."
+    over_budget = sum(count > budget for count in lengths)
+    label = words.ngettext(
+        "Words in the %(num)s sentence of %(article)s, from %(least)s to %(most)s. "
+        "%(over)s over the budget of %(budget)s words.",
+        "Words in each of the %(num)s sentences of %(article)s, from %(least)s to %(most)s. "
+        "%(over)s over the budget of %(budget)s words.",
+        len(lengths),
+        article=name,
+        least=min(lengths),
+        most=max(lengths),
+        over=over_budget,
+        budget=budget,
     )
     if share > 1:
-        label += f" Each bar shows the longest of {share} sentences."
+        more = words.gettext("Each bar shows the longest of %(num)s sentences.", num=share)
+        label = words.joined((label, more), " ")
     return Markup(
-        '<svg class="rs" role="img" aria-label="{}">'
-        '<text class="y" x="0" y="12">Words a sentence</text>{}</svg>'
-    ).format(label, Markup("".join(shapes)))  # noqa: S704 (numbers only)
+        '<svg class="rs" role="img" aria-label="{}"><text class="y" x="0" y="12">{}</text>{}</svg>'
+    ).format(label, words.gettext("Words a sentence"), Markup("".join(shapes)))  # noqa: S704 (numbers only)
 
 
 def _ticks(count: int) -> list[int]:
@@ -112,6 +126,5 @@ def _percent(share: float) -> str:
     return f"{min(max(share, 0.0), 1.0) * 100:.0f}%"
 
 
-def _month(written: str) -> str:
-    year, month = written.split("-")
-    return f"{MONTHS[int(month) - 1][:3]} {year}"
+def _month(written: str, words: Words) -> str:
+    return words.date(dt.date.fromisoformat(f"{written}-01"), "month")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from unicodedata import east_asian_width
 
 Box = tuple[float, float, float, float]
 """Left, top, right, bottom."""
@@ -51,12 +52,17 @@ def _around(x: int, y: int, radius: int) -> Box:
 
 
 def _candidates(name: str, x: int, y: int, height: int, radius: int) -> Iterable[tuple[Label, Box]]:
-    length, away = (len(name) + 1) * height * _LETTER, radius + 5
+    length, away = (_letters(name) + 1) * height * _LETTER, radius + 5
     for down in (height // 3, -away, height + away // 2):
         base = y + down
         top, bottom = base - height, base + height * _BELOW
         yield Label(name, x + away, base, "start"), (x + away, top, x + away + length, bottom)
         yield Label(name, x - away, base, "end"), (x - away - length, top, x - away, bottom)
+
+
+def _letters(name: str) -> float:
+    """Count letters by their width: one of Chinese or Japanese script takes the room of 1.6 others."""
+    return sum(1.6 if east_asian_width(letter) in "WF" else 1.0 for letter in name)
 
 
 def _touch(a: Box, b: Box) -> bool:

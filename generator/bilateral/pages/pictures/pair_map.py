@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from bilateral.pages.pictures.atlas import Atlas, Outline, load_atlas
 from bilateral.pages.pictures.window import Window
+from bilateral.pages.words import ENGLISH, Words
 from bilateral.reference.model import Country
 
 WIDTH, HEIGHT = 360, 180
@@ -35,13 +36,13 @@ class _Spot:
         return (self.west + self.east) / 2, (self.south + self.north) / 2
 
 
-def draw_pair(left: Country, right: Country) -> Markup:
+def draw_pair(left: Country, right: Country, words: Words = ENGLISH) -> Markup:
     """Draw the land around two sides, both filled and joined; "" where one has no place on earth."""
     atlas = load_atlas()
     spots = _spot(left, atlas), _spot(right, atlas)
     if spots[0] is None or spots[1] is None:
         return Markup("")
-    return _draw(spots[0], spots[1], atlas)
+    return _draw(spots[0], spots[1], atlas, words)
 
 
 def _spot(country: Country, atlas: Atlas) -> _Spot | None:
@@ -55,7 +56,7 @@ def _spot(country: Country, atlas: Atlas) -> _Spot | None:
     return _Spot(country.name, (), x, y, x, y)
 
 
-def _draw(a: _Spot, b: _Spot, atlas: Atlas) -> Markup:
+def _draw(a: _Spot, b: _Spot, atlas: Atlas, words: Words) -> Markup:
     window = _look(a, b)
     start, end = window.place(*a.middle), window.place(*b.middle)
     shapes = [f'<path class="land" d="{window.path(atlas.land)}"/>']
@@ -68,7 +69,7 @@ def _draw(a: _Spot, b: _Spot, atlas: Atlas) -> Markup:
     shapes.append(f'<path class="arc" d="{arc(start, end)}"/>')
     drawn = Markup("".join(shapes))  # noqa: S704 (numbers only)
     return Markup('<svg class="loc" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
-        WIDTH, HEIGHT, _say(a.name, start, b.name, end), drawn
+        WIDTH, HEIGHT, _say(a.name, start, b.name, end, words), drawn
     )
 
 
@@ -95,10 +96,12 @@ def arc(start: tuple[int, int], end: tuple[int, int]) -> str:
     return f"M{x1} {y1}Q{round((x1 + x2) / 2)} {max(round((y1 + y2) / 2 - bend), 2)} {x2} {y2}"
 
 
-def _say(a: str, start: tuple[int, int], b: str, end: tuple[int, int]) -> str:
+def _say(a: str, start: tuple[int, int], b: str, end: tuple[int, int], words: Words) -> str:
     across, down = end[0] - start[0], end[1] - start[1]
     if abs(across) >= abs(down):
-        words = ("on the left", "on the right") if across >= 0 else ("on the right", "on the left")
-    else:
-        words = ("at the top", "at the bottom") if down >= 0 else ("at the bottom", "at the top")
-    return f"Map: {a} {words[0]}, {b} {words[1]}."
+        if across >= 0:
+            return words.gettext("Map: %(left)s on the left, %(right)s on the right.", left=a, right=b)
+        return words.gettext("Map: %(right)s on the right, %(left)s on the left.", right=a, left=b)
+    if down >= 0:
+        return words.gettext("Map: %(top)s at the top, %(bottom)s at the bottom.", top=a, bottom=b)
+    return words.gettext("Map: %(bottom)s at the bottom, %(top)s at the top.", bottom=a, top=b)

@@ -11,7 +11,7 @@ from bilateral.pages.pictures.atlas import load_atlas
 from bilateral.pages.pictures.labels import place_labels
 from bilateral.pages.pictures.pair_map import arc
 from bilateral.pages.pictures.window import Window
-from bilateral.pages.wording import plural
+from bilateral.pages.words import ENGLISH, Words
 from bilateral.reference.model import Country
 
 WIDTH, HEIGHT = 960, 430
@@ -21,7 +21,7 @@ _LARGE, _SMALL = 15, 34  # heights of the labels, in units, on a wide screen and
 _FEW = 8  # labels on a phone, at most
 
 
-def draw_relations(pairs: Sequence[tuple[Country, Country]]) -> Markup:
+def draw_relations(pairs: Sequence[tuple[Country, Country]], words: Words = ENGLISH) -> Markup:
     """Draw an arc for each pair, the first one heavy; countries without a place are left out."""
     drawn = [p for p in pairs if p[0].longitude is not None and p[1].longitude is not None]
     if not drawn:
@@ -44,7 +44,7 @@ def draw_relations(pairs: Sequence[tuple[Country, Country]]) -> Markup:
     return Markup('<svg class="map" viewBox="0 0 {} {}" role="img" aria-label="{}">{}</svg>').format(
         WIDTH,
         HEIGHT,
-        _say(drawn),
+        _say(drawn, words),
         Markup("".join([_land(west), *lines, *dots, *labels])),  # noqa: S704 (escaped below)
     )
 
@@ -78,9 +78,12 @@ def _label(dots: Sequence[tuple[str, int, int]], height: int, name: str, most: i
     ]
 
 
-def _say(pairs: Sequence[tuple[Country, Country]]) -> str:
+def _say(pairs: Sequence[tuple[Country, Country]], words: Words) -> str:
     a, b = pairs[0]
-    return (
-        f"World map with {plural(len(pairs), 'relation')} drawn as lines; "
-        f"{a.name}–{b.name} is the heavy one. The table below lists them."
+    return words.ngettext(
+        "World map with %(num)s relation drawn as a line: %(relation)s. The table below lists it.",
+        "World map with %(num)s relations drawn as lines; %(relation)s is the heavy one. "
+        "The table below lists them.",
+        len(pairs),
+        relation=f"{a.name}–{b.name}",
     )

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from bilateral.pages.wording import MONTHS, plural, short_date
+from bilateral.pages.words import ENGLISH, Words
 
 _LEFT, _RIGHT = 3.0, 96.0  # per cent of the width: the line's first and last day
 _NARROW = 330  # pixels of the narrowest picture: labels must clear each other there
@@ -40,7 +40,7 @@ class _Dot:
         return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
-def draw_timeline(marks: Sequence[Mark], today: dt.date) -> Markup:
+def draw_timeline(marks: Sequence[Mark], today: dt.date, words: Words = ENGLISH) -> Markup:
     """Draw events, oldest first and numbered from 1, with today on the same line; "" for none."""
     if not marks:
         return Markup("")
@@ -53,14 +53,14 @@ def draw_timeline(marks: Sequence[Mark], today: dt.date) -> Markup:
     rows = _stack(dots)
     ground = 31 + _ROW * (max(rows) + 1)
     shapes = [f'<line x1="0" x2="100%" y1="{ground}" y2="{ground}"/>']
-    for day, label in _ticks(first, last):
+    for day, label in _ticks(first, last, words):
         x = f"{at(day):.4g}%"
         shapes.append(f'<line x1="{x}" x2="{x}" y1="{ground - 4}" y2="{ground + 4}"/>')
-        shapes.append(f'<text x="{x}" y="{ground + 22}">{label}</text>')
+        shapes.append(f'<text x="{x}" y="{ground + 22}">{escape(label)}</text>')
     now = at(today)
     shapes.append(f'<line class="now" x1="{now:.4g}%" x2="{now:.4g}%" y1="4" y2="{ground + 4}"/>')
     side, beside = (' class="w"', now - 1) if now > 35 else (' class="w s"', now + 1)  # noqa: PLR2004 (room for a date)
-    shapes.append(f'<text{side} x="{beside:.4g}%" y="12">{short_date(today)}</text>')
+    shapes.append(f'<text{side} x="{beside:.4g}%" y="12">{escape(words.date(today))}</text>')
     for dot, row in zip(dots, rows, strict=True):
         shapes.append(
             f'<circle class="{"e" if dot.expected else "p"}" cx="{dot.x:.4g}%" cy="{ground}" r="6"/>'
@@ -68,7 +68,7 @@ def draw_timeline(marks: Sequence[Mark], today: dt.date) -> Markup:
         shapes.append(f'<text class="n" x="{dot.x:.4g}%" y="{ground - 12 - _ROW * row}">{dot.label}</text>')
     return Markup('<svg class="tl" height="{}" role="img" aria-label="{}">{}</svg>').format(
         ground + 30,
-        _say(marks, first, last),
+        _say(marks, first, last, words),
         Markup("".join(shapes)),  # noqa: S704 (numbers and our own words)
     )
 
@@ -110,26 +110,31 @@ def _stack(dots: Sequence[_Dot]) -> list[int]:
     return rows
 
 
-def _ticks(first: dt.date, last: dt.date) -> Iterator[tuple[dt.date, str]]:
+def _ticks(first: dt.date, last: dt.date, words: Words) -> Iterator[tuple[dt.date, str]]:
     """Give about four round years, or months where the line is short."""
     years = last.year - first.year
     if years >= 2:  # noqa: PLR2004 (shorter lines are told in months)
         step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 5000) if years <= 5 * s)
         for year in range(first.year + -first.year % step, last.year + 1, step):
             if year > 0 and dt.date(year, 1, 1) >= first:
-                yield dt.date(year, 1, 1), str(year)
+                yield dt.date(year, 1, 1), words.date(dt.date(year, 1, 1), "year")
         return
     start, end = first.year * 12 + first.month - 1, last.year * 12 + last.month - 1
     step = next(s for s in (1, 2, 3, 6) if end - start <= 5 * s or s == 6)  # noqa: PLR2004 (half years at most)
     for month in range(start + -start % step, end + 1, step):
         day = dt.date(month // 12, month % 12 + 1, 1)
         if day >= first:
-            yield day, f"{MONTHS[day.month - 1][:3]} {day.year}"
+            yield day, words.date(day, "month")
 
 
-def _say(marks: Sequence[Mark], first: dt.date, last: dt.date) -> str:
+def _say(marks: Sequence[Mark], first: dt.date, last: dt.date, words: Words) -> str:
     expected = sum(m.expected for m in marks)
     past = len(marks) - expected
-    parts = [plural(past, "past event")] if past else []
-    parts += [f"{expected} expected"] if expected else []
-    return f"Timeline from {short_date(first)} to {short_date(last)}: {' and '.join(parts)}, listed below."
+    parts = [words.ngettext("%(num)s past event", "%(num)s past events", past)] if past else []
+    parts += [words.gettext("%(num)s expected", num=expected)] if expected else []
+    return words.gettext(
+        "Timeline from %(first)s to %(last)s: %(events)s, listed below.",
+        first=words.date(first),
+        last=words.date(last),
+        events=words.joined(parts),
+    )

@@ -12,9 +12,9 @@ from bilateral.analysis.coverage import left_out
 from bilateral.analysis.formulas import leading
 from bilateral.analysis.model import Analysis, Kind, Uncovered
 from bilateral.analysis.terms import primary
-from bilateral.article.languages import language_name
 from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, Entry
+from bilateral.brief.wording import name_language
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.citing.citation import Citation, make_citation
 from bilateral.pages.citing.work import Work, work_of_article
@@ -22,10 +22,11 @@ from bilateral.pages.decorate import decorate
 from bilateral.pages.fixes import Fix, find_fixes
 from bilateral.pages.links import href
 from bilateral.pages.pictures.bars import draw_lengths
+from bilateral.pages.rules import block_name
 from bilateral.pages.uses import Use
 from bilateral.pages.views.extras import ArticleExtra, article_extras
-from bilateral.pages.views.facts import Fact, length
-from bilateral.pages.wording import listed, plural
+from bilateral.pages.views.facts import AI_USE, Fact, length
+from bilateral.pages.words import Words
 
 _HARDEST = 12  # sentences over the budget that are listed
 _BRIEFS = 3  # that the facts name
@@ -73,7 +74,7 @@ class ArticleView:
 def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
     """Work out the page of an article."""
     article, measure = analysis.article, analysis.readability
-    settings = catalogue.settings
+    settings, words = catalogue.settings, catalogue.site.words
     standing = catalogue.standing.get(article.address, ())
     original = catalogue.copies.get(article.address)
     kinds: dict[int, Kind] = {s.sentence.number: s.kind for s in analysis.statements}
@@ -88,53 +89,58 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
     margin = _Margin(article.address, uses, catalogue, several=len(standing) > 1)
     return ArticleView(
         article=article,
-        facts=_facts(analysis, standing, original),
+        facts=_facts(analysis, standing, original, words),
         briefs=standing,
         original=original,
         summary=tuple(SummaryLine(s, kinds.get(s.number, "reported")) for s in analysis.summary),
-        body=decorate(article.html, frozenset(uses), hard, margin.beside),
+        body=decorate(article.html, frozenset(uses), hard, margin.beside, words),
         used=bool(uses),
         right_to_left=runs_right_to_left(article.text),
         budget=settings.sentence_budget,
-        mean=f"{measure.mean_words:.1f}",
+        mean=words.number(measure.mean_words, 1),
         longest=measure.longest,
         minutes=max(1, round(measure.minutes)),
         over=len(measure.hardest),
-        grade=_grade(analysis),
+        grade=_grade(analysis, words),
         flesch=next(
-            (
-                f"{figure:.0f}".replace("-", "−")
-                for name, figure in measure.figures
-                if name == "flesch_reading_ease"
-            ),
+            (words.number(figure) for name, figure in measure.figures if name == "flesch_reading_ease"),
             "",
         ),
-        strip=draw_lengths(measure.lengths, settings.sentence_budget, "this article"),
+        strip=draw_lengths(measure.lengths, settings.sentence_budget, words.gettext("this article"), words),
         hardest=tuple((s, hard[s.number]) for s in measure.hardest[:_HARDEST]),
-        fixes=find_fixes(analysis, catalogue.findings.get(article.address, ())),
-        issues=tuple((i.label, catalogue.issues[i.id]) for i in analysis.issues if i.id in catalogue.issues),
+        fixes=find_fixes(analysis, catalogue.findings.get(article.address, ()), words),
+        issues=tuple(
+            (words.issue(i.label), catalogue.issues[i.id])
+            for i in analysis.issues
+            if i.id in catalogue.issues
+        ),
         countries=tuple(
             (catalogue.reference.country(c.code).name, catalogue.countries[c.code])
             for c in analysis.countries
             if c.code in catalogue.countries
         ),
         uncovered=analysis.uncovered,
-        left_out=_left_out(article),
+        left_out=_left_out(article, words),
         extras=article_extras(analysis),
         work=work,
         citation=make_citation(work),
     )
 
 
-def _grade(analysis: Analysis) -> str:
+def _grade(analysis: Analysis, words: Words) -> str:
     found = leading(dict(analysis.readability.figures), primary(analysis.article.front.language))
-    return f"{found[0]} {found[1]:.1f}".replace("-", "−") if found else ""
+    return f"{found[0]} {words.number(found[1], 1)}" if found else ""
 
 
-def _left_out(article: Article) -> str:
+def _left_out(article: Article, words: Words) -> str:
     missing = tuple(left_out(article.front.language).values())
-    name = language_name(article.front.language)
-    return f"This article is in {name}. Not derived in that language: {listed(missing)}." if missing else ""
+    if not missing:
+        return ""
+    return words.gettext(
+        "This article is in %(language)s. Not derived in that language: %(parts)s.",
+        language=name_language(article.front.language),
+        parts=words.joined([words.gettext(part) for part in missing]),
+    )
 
 
 def runs_right_to_left(text: str, most: int = 500) -> bool:
@@ -163,7 +169,9 @@ class _Margin:
             if number in self.uses
         ]
         return (
-            Markup('<ul class="mk" aria-label="Used in the brief">{}</ul>').format(Markup("").join(rows))
+            Markup('<ul class="mk" aria-label="{}">{}</ul>').format(
+                self.catalogue.site.words.gettext("Used in the brief"), Markup("").join(rows)
+            )
             if rows
             else Markup("")
         )
@@ -173,7 +181,8 @@ class _Margin:
         links, brief = [], ""
         for use in uses:
             link = Markup('<a href="{}">{}</a>').format(
-                href(self.address, use.address, directory_urls=directory_urls), use.what
+                href(self.address, use.address, directory_urls=directory_urls),
+                block_name(use.what, self.catalogue.site.words),
             )
             if self.several and use.brief.address != brief:
                 brief = use.brief.address
@@ -183,38 +192,45 @@ class _Margin:
 
 
 def _facts(
-    analysis: Analysis, standing: tuple[tuple[Brief, Entry], ...], original: Article | None
+    analysis: Analysis, standing: tuple[tuple[Brief, Entry], ...], original: Article | None, words: Words
 ) -> tuple[Fact, ...]:
     article, front = analysis.article, analysis.article.front
     facts = [
         Fact(
-            "Article",
+            words.gettext("Article"),
             brief.title,
             address=f"{brief.address}#articles",
-            before=f"{entry.number} of {len(brief.entries)} in",
+            before=words.gettext("%(num)s of %(all)s in", num=entry.number, all=len(brief.entries)),
         )
         for brief, entry in standing[:_BRIEFS]
     ]
     if original:
-        facts.append(Fact("Same story as", original.title, address=original.address))
+        facts.append(Fact(words.gettext("Same story as"), original.title, address=original.address))
     elif not standing:
-        facts.append(Fact("Brief", "in none: no pair of countries was found"))
-    facts.append(Fact("Dated", front.date) if front.date else Fact("Dated", "not stated", bad=True))
+        facts.append(Fact(words.gettext("Brief"), words.gettext("in none: no pair of countries was found")))
+    dated = words.gettext("Dated")
+    facts.append(
+        Fact(dated, front.date) if front.date else Fact(dated, words.gettext("not stated"), bad=True)
+    )
     if front.updated and front.updated != front.date:
-        facts.append(Fact("Updated", front.updated))
+        facts.append(Fact(words.gettext("Updated"), front.updated))
     if front.information_as_of:
-        facts.append(Fact("Information as of", front.information_as_of))
-    author = listed(front.authors)
-    facts.append(Fact("Author", author or "not stated", bad=not author))
+        facts.append(Fact(words.gettext("Information as of"), front.information_as_of))
+    author = words.joined(front.authors)
+    facts.append(Fact(words.gettext("Author"), author or words.gettext("not stated"), bad=not author))
     if front.sources:
         facts.append(
-            Fact("Sources", plural(len(front.sources), "document"), address=f"{article.address}#sources")
+            Fact(
+                words.gettext("Sources"),
+                words.ngettext("%(num)s document", "%(num)s documents", len(front.sources)),
+                address=f"{article.address}#sources",
+            )
         )
     else:
-        facts.append(Fact("Sources", "none listed", bad=True))
+        facts.append(Fact(words.gettext("Sources"), words.gettext("none listed"), bad=True))
     if front.reviewed_by:
-        facts.append(Fact("Reviewed by", front.reviewed_by))
+        facts.append(Fact(words.gettext("Reviewed by"), front.reviewed_by))
     if front.ai_use:
-        facts.append(Fact("AI use", front.ai_use))
+        facts.append(Fact(words.gettext("AI use"), words.pgettext("AI use", AI_USE[front.ai_use])))
     measure = analysis.readability
-    return (*facts, length(measure.words, measure.sentences))
+    return (*facts, length(measure.words, measure.sentences, words))

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from bilateral.article.model import Article
 from bilateral.brief.model import Brief, Change, Entry, Limit, Line
+from bilateral.messages import mark
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.wording import plural
+from bilateral.pages.wording import KINDS, kind_name
+from bilateral.pages.words import ENGLISH, Words
 from bilateral.reference.model import Issue
 
 
@@ -44,33 +46,44 @@ class ChoiceRow:
 
 
 _BLOCKS = {
-    "bottom_line": "Bottom line",
-    "judgments": "Key judgments",
-    "positions": "Who wants what",
-    "outlook": "Outlook",
-    "timeline": "Timeline",
-    "statements": "Every block",
-    "issues": "Key issues",
-    "people": "People",
-    "pairs": "Relations",
+    "bottom_line": mark("Bottom line"),
+    "judgments": mark("Key judgments"),
+    "positions": mark("Who wants what"),
+    "outlook": mark("Outlook"),
+    "timeline": mark("Timeline"),
+    "statements": mark("Every block"),
+    "issues": mark("Key issues"),
+    "people": mark("People"),
+    "pairs": mark("Relations"),
 }
-_DONE = {"pin": "pinned", "drop": "dropped", "reword": "reworded", "retype": "set kind"}
+_DONE = {
+    "pin": mark("%(block)s: pinned %(what)s"),
+    "drop": mark("%(block)s: dropped %(what)s"),
+    "reword": mark("%(block)s: reworded"),
+    "retype": mark("%(block)s: set kind %(what)s"),
+}
 
 
 def choice_rows(brief: Brief, catalogue: Catalogue) -> tuple[ChoiceRow, ...]:
     """Tell what editors decided and the brief follows, by article."""
+    words = catalogue.site.words
     labels = {issue.id: issue.label for issue in catalogue.reference.issues}
     rows = []
     for choice in brief.choices:
         o = choice.override
         if not choice.took:
             continue
-        what = labels.get(o.value, o.value) if o.block == "issues" else o.value
-        of = f" {what}" if what and o.action != "reword" else ""
-        says = f"{_BLOCKS[o.block]}: {_DONE[o.action]}{of}"
+        what = words.issue(labels.get(o.value, o.value)) if o.block == "issues" else o.value
+        what = kind_name(what, words) if o.action == "retype" and what in KINDS else what
+        says = words.gettext(_DONE[o.action], block=words.gettext(_BLOCKS[o.block]), what=what).rstrip()
         rows.append(
             ChoiceRow(
-                says, choice.entry.article, choice.entry.number, choice.line, o.reason, o.by or "the editor"
+                says,
+                choice.entry.article,
+                choice.entry.number,
+                choice.line,
+                o.reason,
+                o.by or words.gettext("the editor"),
             )
         )
     return tuple(rows)
@@ -95,13 +108,13 @@ class ChangeRow:
 
 
 _SORTS = {
-    "judgment_new": "New",
-    "issue_added": "New among the key issues",
-    "person_new": "New among the people",
+    "judgment_new": mark("New"),
+    "issue_added": mark("New among the key issues"),
+    "person_new": mark("New among the people"),
 }
 
 
-def change_rows(brief: Brief) -> tuple[ChangeRow, ...]:
+def change_rows(brief: Brief, words: Words = ENGLISH) -> tuple[ChangeRow, ...]:
     """Gather the changes of one sort, and lead each to the block that shows it."""
     issues = {found.issue.id: found.issue for found in brief.issues}
     people = {person.name for person in brief.people}
@@ -110,24 +123,32 @@ def change_rows(brief: Brief) -> tuple[ChangeRow, ...]:
     for change in brief.changes:
         if change.what == "judgment_new":
             first = change.ref == "bottom_line"
-            item = ("bottom line", "bottom") if first else (f"judgment {change.ref}", f"kj-{change.ref}")
+            item = (
+                (words.gettext("bottom line"), "bottom")
+                if first
+                else (words.gettext("judgment %(number)s", number=change.ref), f"kj-{change.ref}")
+            )
         elif change.what == "issue_added" and change.ref in issues:
             item = (issues[change.ref].label, f"i-{issues[change.ref].slug}")
         elif change.what == "person_new" and change.ref in people:
             item = (change.ref, "people")
         else:
-            others.append(_other(change, issues))
+            others.append(_other(change, issues, words))
             continue
         gathered.setdefault(change.what, []).append(ChangeItem(*item, change.line))
-    rows = [ChangeRow(_SORTS[what], tuple(gathered[what])) for what in _SORTS if what in gathered]
+    rows = [
+        ChangeRow(words.gettext(_SORTS[what]), tuple(gathered[what])) for what in _SORTS if what in gathered
+    ]
     return (*rows, *others)
 
 
-def _other(change: Change, issues: Mapping[str, Issue]) -> ChangeRow:
+def _other(change: Change, issues: Mapping[str, Issue], words: Words) -> ChangeRow:
     if change.what == "unchanged":
-        return ChangeRow("Unchanged", (ChangeItem(change.label, "", None),))
+        return ChangeRow(words.gettext("Unchanged"), (ChangeItem(change.label, "", None),))
     if change.ref in issues:
-        return ChangeRow("Moved", (ChangeItem(change.label, f"i-{issues[change.ref].slug}", change.line),))
+        return ChangeRow(
+            words.gettext("Moved"), (ChangeItem(change.label, f"i-{issues[change.ref].slug}", change.line),)
+        )
     return ChangeRow(change.label, line=change.line)
 
 
@@ -140,13 +161,19 @@ def related_rows(brief: Brief, catalogue: Catalogue) -> tuple[tuple[str, str, st
     )
 
 
-def history(brief: Brief, most: int = 6) -> tuple[tuple[Entry, str], ...]:
+def history(brief: Brief, words: Words = ENGLISH, most: int = 6) -> tuple[tuple[Entry, str], ...]:
     """Tell when its articles came, newest first."""
     dated = [entry for entry in brief.entries if entry.article.front.date]
     newest = sorted(dated, key=lambda e: (e.article.front.date, e.number), reverse=True)[:most]
-    return tuple((entry, _arrival(entry)) for entry in newest)
+    return tuple((entry, _arrival(entry, words)) for entry in newest)
 
 
-def _arrival(entry: Entry) -> str:
-    copies = f" with {plural(len(entry.copies), 'near-copy', 'near-copies')}" if entry.copies else ""
-    return f"article {entry.number} added{copies}"
+def _arrival(entry: Entry, words: Words) -> str:
+    if not entry.copies:
+        return words.gettext("article %(number)s added", number=entry.number)
+    return words.ngettext(
+        "article %(number)s added with %(num)s near-copy",
+        "article %(number)s added with %(num)s near-copies",
+        len(entry.copies),
+        number=entry.number,
+    )

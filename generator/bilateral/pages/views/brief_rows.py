@@ -11,12 +11,12 @@ from markupsafe import Markup
 from bilateral.analysis.model import Kind, Uncovered
 from bilateral.article.model import Article, Sentence
 from bilateral.brief.model import Brief, BriefPerson, Entry, Event, Line, OutlookLine, Side
-from bilateral.brief.unread import not_read, of_the_read
-from bilateral.brief.wording import in_sentence
+from bilateral.brief.unread import unread_languages
+from bilateral.messages import mark
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.fixes import find_fixes
 from bilateral.pages.pictures.bars import draw_bar, draw_trend
-from bilateral.pages.wording import KINDS, plural
+from bilateral.pages.words import ENGLISH, Words
 from bilateral.reference.model import Country, Issue
 
 _ALSO = 5  # phrases beside the issues
@@ -36,15 +36,23 @@ class IssueRow:
 
 def issue_rows(brief: Brief, catalogue: Catalogue) -> tuple[IssueRow, ...]:
     """Give the key issues in their order; bars stand against the one that is named most."""
+    words = catalogue.site.words
     most = max((found.sentences for found in brief.issues), default=0) or 1
     return tuple(
         IssueRow(
             issue=found.issue,
             address=catalogue.issues.get(found.issue.id, ""),
             line=found.evidence[0] if found.evidence else None,
-            share=f"{found.sentences:,} of {plural(found.of, 'sentence')}",
+            share=words.ngettext(
+                "%(naming)s of %(num)s sentence",
+                "%(naming)s of %(num)s sentences",
+                found.of,
+                naming=found.sentences,
+            ),
             bar=draw_bar(found.sentences / most),
-            trend=draw_trend(found.months) if sum(count > 0 for _, count in found.months) > 1 else Markup(),
+            trend=draw_trend(found.months, words)
+            if sum(count > 0 for _, count in found.months) > 1
+            else Markup(),
         )
         for found in brief.issues
     )
@@ -87,7 +95,9 @@ class SideRow:
     gap: str  # says that the side is silent; "" where it is not
 
 
-def side_rows(brief: Brief, unread: str = "") -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
+def side_rows(
+    brief: Brief, unread: str = "", words: Words = ENGLISH
+) -> tuple[tuple[SideRow, SideRow], tuple[Line, ...]]:
     """Give what each side wants, or the gap, and apart from them what both want in one sentence.
 
     ``unread`` says why no article could be read for it, and then stands in the gap.
@@ -95,7 +105,9 @@ def side_rows(brief: Brief, unread: str = "") -> tuple[tuple[SideRow, SideRow], 
     left, right = brief.sides
     places = {_place(line) for line in left.lines} & {_place(line) for line in right.lines}
     both = tuple(line for line in left.lines if _place(line) in places)
-    rows = tuple(_side_row(side, places, unread or _gap(side, brief.entries)) for side in (left, right))
+    rows = tuple(
+        _side_row(side, places, unread or _gap(side, brief.entries, words), words) for side in (left, right)
+    )
     return (rows[0], rows[1]), both
 
 
@@ -103,24 +115,41 @@ def _place(line: Line) -> tuple[str, int]:
     return (line.article.address, line.sentence.number)
 
 
-def _gap(side: Side, entries: tuple[Entry, ...]) -> str:
-    name, read = in_sentence(side.country), of_the_read(entries)
-    said = f"No sentence{read} says what {name} wants{not_read(entries)}."
-    return f"{said} An article on its side would close this gap."
+def _gap(side: Side, entries: tuple[Entry, ...], words: Words) -> str:
+    name, unread = words.in_sentence(side.country), words.say(unread_languages(entries))
+    if unread:
+        said = words.gettext(
+            "No sentence of the articles read says what %(country)s wants; "
+            "articles in %(languages)s are not read for it.",
+            country=name,
+            languages=unread,
+        )
+    else:
+        said = words.gettext("No sentence says what %(country)s wants.", country=name)
+    return words.joined((said, words.gettext("An article on its side would close this gap.")), " ")
 
 
-def _side_row(side: Side, shared: set[tuple[str, int]], gap: str) -> SideRow:
+_COUNTED = {
+    "reported": mark("%(num)s reported"),
+    "claimed": mark("%(num)s claimed"),
+    "assessed": mark("%(num)s assessed"),
+    "expected": mark("%(num)s expected"),
+}
+
+
+def _side_row(side: Side, shared: set[tuple[str, int]], gap: str, words: Words) -> SideRow:
     own = tuple(line for line in side.lines if _place(line) not in shared)
     kinds = [
-        f"{count} {name.lower()}"
-        for kind, name in KINDS.items()
+        words.gettext(told, num=count)
+        for kind, told in _COUNTED.items()
         for count in (sum(line.kind == kind for line in own),)
         if count
     ]
     if own:
-        note = f"{plural(len(own), 'line')}: {', '.join(kinds)}"
+        lines = words.ngettext("%(num)s line", "%(num)s lines", len(own))
+        note = words.gettext("%(lines)s: %(kinds)s", lines=lines, kinds=words.in_row(kinds))
     else:
-        note = "No line of its own; see what both want." if side.lines else ""
+        note = words.gettext("No line of its own; see what both want.") if side.lines else ""
     return SideRow(side.country, note, own, "" if side.lines else gap)
 
 
@@ -141,7 +170,7 @@ def outlook_groups(lines: tuple[OutlookLine, ...]) -> tuple[tuple[str, tuple[Out
         text, found = ahead.line.text, ahead.finding
         start, end = (0, 0) if ahead.line.wording else (found.start, found.end)
         row = OutlookRow(ahead.line, text[:start], text[start:end], text[end:])
-        groups.setdefault(found.likelihood.lower() or "no hedge", []).append(row)
+        groups.setdefault(found.likelihood.lower(), []).append(row)
     return tuple((hedge, tuple(rows)) for hedge, rows in groups.items())
 
 
@@ -157,7 +186,11 @@ class PersonRow:
 def person_rows(brief: Brief, catalogue: Catalogue) -> tuple[PersonRow, ...]:
     """Give the people in their order."""
     return tuple(
-        PersonRow(person, catalogue.people.get(person.slug, ""), plural(person.sentences, "sentence"))
+        PersonRow(
+            person,
+            catalogue.people.get(person.slug, ""),
+            catalogue.site.words.ngettext("%(num)s sentence", "%(num)s sentences", person.sentences),
+        )
         for person in brief.people
     )
 
@@ -167,26 +200,23 @@ class ArticleRow:
     """An article of the brief with its figures."""
 
     entry: Entry
-    words: int
+    words: str
     mean: str
     fix: str  # "Sources, date"; "None"
 
 
 def article_row(entry: Entry, catalogue: Catalogue) -> ArticleRow:
     """Give the figures of one article."""
-    analysis = entry.analysis
-    fixes = find_fixes(analysis, catalogue.findings.get(analysis.article.address, ()))
+    analysis, words = entry.analysis, catalogue.site.words
+    fixes = find_fixes(analysis, catalogue.findings.get(analysis.article.address, ()), words)
     names = [fix.short for fix in fixes]
     return ArticleRow(
         entry=entry,
-        words=analysis.readability.words,
-        mean=f"{analysis.readability.mean_words:.1f}",
-        fix=", ".join([*names[:1], *(_lower(n) for n in names[1:])]) or "None",
+        words=words.number(analysis.readability.words),
+        mean=words.number(analysis.readability.mean_words, 1),
+        fix=words.in_row([*names[:1], *(words.small(n) for n in names[1:])])
+        or words.pgettext("fixes", "None"),
     )
-
-
-def _lower(name: str) -> str:
-    return name[:1].lower() + name[1:]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,12 @@ from markupsafe import Markup
 
 from bilateral.analysis.model import Analysis
 from bilateral.brief.model import Brief, BriefPerson, CountryHub, Line
-from bilateral.brief.unread import not_read, of_the_read
-from bilateral.brief.wording import in_sentence
+from bilateral.brief.unread import unread_languages
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.pictures.bars import draw_bar, draw_trend
 from bilateral.pages.views.facts import Fact, newest_day
 from bilateral.pages.views.relations import RelationRow, other_side, relation_rows
-from bilateral.pages.wording import listed, plural
+from bilateral.pages.words import ENGLISH, Words
 from bilateral.reference.model import Country, Issue
 
 _LINES = 2  # of a relation; its brief has the others
@@ -70,9 +69,9 @@ class CountryView:
     wants: tuple[Wants, ...]  # of the country
     towards: tuple[Wants, ...]  # of the others
     silent: tuple[Wants, ...]  # others of whom no sentence states a want
-    silent_says: tuple[str, str]  # what stands before and behind their names
+    silent_unread: str  # languages of articles that are not read for it
     unsaid: tuple[Wants, ...]  # relations in which the country is silent
-    unsaid_says: tuple[str, str]
+    unsaid_unread: str
     issues: tuple[IssueOfCountry, ...]
     people: tuple[PersonOfCountry, ...]
     articles: tuple[Analysis, ...]
@@ -81,20 +80,20 @@ class CountryView:
 
 def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
     """Work out the page of a country."""
-    country = hub.country
+    country, words = hub.country, catalogue.site.words
     rows = relation_rows(hub.briefs[:_ROWS], catalogue)
-    own = [_wants(brief, country, country) for brief in hub.briefs]
-    others = [_wants(brief, other_side(brief, country), country) for brief in hub.briefs]
+    own = [_wants(brief, country, country, words) for brief in hub.briefs]
+    others = [_wants(brief, other_side(brief, country), country, words) for brief in hub.briefs]
     silent = tuple(w for w in others if not w.lines)
     unsaid = tuple(w for w in own if not w.lines)
     day = newest_day(analysis.article for analysis in hub.analyses)
     return CountryView(
         country=country,
-        name=in_sentence(country),
+        name=words.in_sentence(country),
         facts=(
-            Fact("Relations", str(len(hub.briefs))),
-            Fact("Articles", str(len(hub.analyses))),
-            *((Fact("Amended", day),) if day else ()),
+            Fact(words.gettext("Relations"), words.number(len(hub.briefs))),
+            Fact(words.gettext("Articles"), words.number(len(hub.analyses))),
+            *((Fact(words.gettext("Amended"), day),) if day else ()),
         ),
         rows=tuple((other_side(row.brief, country), row) for row in rows),
         older=tuple((other_side(brief, country), brief) for brief in hub.briefs[_ROWS:]),
@@ -102,9 +101,9 @@ def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
         wants=tuple(w for w in own if w.lines)[:_WANTS],
         towards=tuple(w for w in others if w.lines)[:_WANTS],
         silent=silent,
-        silent_says=_gap(silent, "what these want"),
+        silent_unread=_unread(silent, words),
         unsaid=unsaid,
-        unsaid_says=_gap(unsaid, f"what {in_sentence(country)} wants from"),
+        unsaid_unread=_unread(unsaid, words),
         issues=_issues(hub, catalogue),
         people=_people(hub, catalogue),
         articles=hub.analyses[:_ARTICLES],
@@ -112,19 +111,21 @@ def country_view(hub: CountryHub, catalogue: Catalogue) -> CountryView:
     )
 
 
-def _gap(wants: tuple[Wants, ...], what: str) -> tuple[str, str]:
-    entries = tuple(entry for want in wants for entry in want.brief.entries)
-    return f"No sentence{of_the_read(entries)} says {what}: ", f"{not_read(entries)}."
+def _unread(wants: tuple[Wants, ...], words: Words) -> str:
+    return words.say(unread_languages(entry for want in wants for entry in want.brief.entries))
 
 
-def _wants(brief: Brief, side: Country, country: Country) -> Wants:
+def _wants(brief: Brief, side: Country, country: Country, words: Words) -> Wants:
     lines = next(s.lines for s in brief.sides if s.country.code == side.code)
     other = other_side(brief, country)
-    title = f"From {in_sentence(other)}" if side.code == country.code else other.name
+    title = other.name
+    if side.code == country.code:
+        title = words.gettext("From %(country)s", country=words.in_sentence(other))
     return Wants(brief, other, title, lines[:_LINES], max(len(lines) - _LINES, 0))
 
 
 def _issues(hub: CountryHub, catalogue: Catalogue) -> tuple[IssueOfCountry, ...]:
+    words = catalogue.site.words
     sentences: dict[str, int] = {}
     months: dict[str, dict[str, int]] = {}
     partners: dict[str, list[str]] = {}
@@ -144,18 +145,20 @@ def _issues(hub: CountryHub, catalogue: Catalogue) -> tuple[IssueOfCountry, ...]
         IssueOfCountry(
             issue=issues[key],
             address=catalogue.issues.get(key, ""),
-            partners=_codes(partners[key]),
+            partners=_codes(partners[key], words),
             sentences=sentences[key],
             bar=draw_bar(sentences[key] / most),
-            trend=draw_trend(last_year(months.get(key, {}))),
+            trend=draw_trend(last_year(months.get(key, {})), words),
         )
         for key in order
     )
 
 
-def _codes(codes: list[str]) -> str:
-    shown = ", ".join(codes[:_CODES])
-    return f"{shown} and {len(codes) - _CODES} more" if len(codes) > _CODES else shown
+def _codes(codes: list[str], words: Words) -> str:
+    shown, more = words.in_row(codes[:_CODES]), len(codes) - _CODES
+    if more <= 0:
+        return shown
+    return words.ngettext("%(codes)s and %(num)s more", "%(codes)s and %(num)s more", more, codes=shown)
 
 
 def last_year(counts: dict[str, int]) -> tuple[tuple[str, int], ...]:
@@ -185,8 +188,19 @@ def lines_of(view: CountryView) -> Iterator[Line]:
         yield from wants.lines
 
 
-def describe(view: CountryView) -> str:
+def describe(view: CountryView, words: Words = ENGLISH) -> str:
     """Describe the page in one sentence."""
-    issues = [row.issue.label.lower() for row in view.issues[:3]]
-    about = f", above all on {listed(issues)}" if issues else ""
-    return f"Everything the briefs hold on {view.name}: {plural(view.relations, 'relation')}{about}."
+    issues = words.joined([words.small(row.issue.label) for row in view.issues[:3]])
+    relations = words.ngettext("%(num)s relation", "%(num)s relations", view.relations)
+    if not issues:
+        return words.gettext(
+            "Everything the briefs hold on %(country)s: %(relations)s.",
+            country=view.name,
+            relations=relations,
+        )
+    return words.gettext(
+        "Everything the briefs hold on %(country)s: %(relations)s, above all on %(issues)s.",
+        country=view.name,
+        relations=relations,
+        issues=issues,
+    )

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from bilateral.article.model import Article
-from bilateral.pages.wording import listed, plural
+from bilateral.messages import mark_in
+from bilateral.pages.words import ENGLISH, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +33,55 @@ def _changes(article: Article) -> Iterator[dt.date]:
     yield from (correction.date for correction in front.corrections)
 
 
-def dates(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
+def dates(articles: tuple[Article, ...], words: Words = ENGLISH) -> tuple[Fact, ...]:
     """Tell when the articles were first published and last amended."""
     first = min((a.front.date for a in articles if a.front.date), default=None)
     last = newest_day(articles)
     if first is None or last is None:
-        return (Fact("Dated", "not stated", bad=True),)
-    return (Fact("Published", first),) + ((Fact("Amended", last),) if last != first else ())
+        return (Fact(words.gettext("Dated"), words.gettext("not stated"), bad=True),)
+    published = Fact(words.gettext("Published"), first)
+    return (published, Fact(words.gettext("Amended"), last)) if last != first else (published,)
 
 
-def upkeep(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
+def upkeep(articles: tuple[Article, ...], words: Words = ENGLISH) -> tuple[Fact, ...]:
     """Tell how fresh the information is, who read it, and whether a machine wrote it."""
     as_of = max((a.front.information_as_of for a in articles if a.front.information_as_of), default=None)
     readers = tuple(dict.fromkeys(a.front.reviewed_by for a in articles if a.front.reviewed_by))
     return (
-        Fact("Information as of", as_of or "not stated", bad=as_of is None),
-        Fact("Reviewed by", listed(readers) or "not stated"),
-        Fact("AI use", _ai_use(articles)),
+        Fact(words.gettext("Information as of"), as_of or words.gettext("not stated"), bad=as_of is None),
+        Fact(words.gettext("Reviewed by"), words.joined(readers) or words.gettext("not stated")),
+        Fact(words.gettext("AI use"), _ai_use(articles, words)),
     )
 
 
-def _ai_use(articles: tuple[Article, ...]) -> str:
+AI_USE = {
+    "none": mark_in("AI use", "none"),
+    "assisted": mark_in("AI use", "assisted"),
+    "generated": mark_in("AI use", "generated"),
+}
+
+
+def _ai_use(articles: tuple[Article, ...], words: Words) -> str:
     """Count the articles that declare one; "none declared" where none does."""
     parts = [
-        f"{use} in {count} of {len(articles)}" if len(articles) > 1 else use
+        words.gettext("%(use)s in %(num)s of %(all)s", use=told, num=count, all=len(articles))
+        if len(articles) > 1
+        else told
         for use in ("generated", "assisted")
         for count in (sum(a.front.ai_use == use for a in articles),)
+        for told in (words.pgettext("AI use", AI_USE[use]),)
         if count
     ]
     if parts:
-        return listed(parts)
-    return "none" if all(a.front.ai_use == "none" for a in articles) else "none declared"
+        return words.joined(parts)
+    every = all(a.front.ai_use == "none" for a in articles)
+    return words.pgettext("AI use", "none") if every else words.pgettext("AI use", "none declared")
 
 
-def length(words: int, sentences: int) -> Fact:
+def length(count: int, sentences: int, words: Words = ENGLISH) -> Fact:
     """Tell the length of an article."""
-    return Fact("Length", f"{plural(words, 'word')}, {plural(sentences, 'sentence')}")
+    parts = (
+        words.ngettext("%(num)s word", "%(num)s words", count),
+        words.ngettext("%(num)s sentence", "%(num)s sentences", sentences),
+    )
+    return Fact(words.gettext("Length"), words.in_row(parts))

@@ -12,7 +12,7 @@ from bilateral.pages.pictures.bars import draw_dot
 from bilateral.pages.pictures.relations_map import draw_relations
 from bilateral.pages.views.facts import newest_day
 from bilateral.pages.views.relations import RelationRow, relation_rows
-from bilateral.pages.wording import plural, short_date
+from bilateral.pages.words import Words
 from bilateral.reference.model import Issue
 
 _LATEST = 4  # briefs with their bottom line
@@ -55,13 +55,13 @@ class HomeView:
 
 def home_view(catalogue: Catalogue, title: str = "", intro: str = "") -> HomeView:
     """Work out the first page; ``title`` and ``intro`` (HTML) are the editors' own."""
-    collection = catalogue.collection
+    collection, words = catalogue.collection, catalogue.site.words
     pairs = [(brief.left, brief.right) for brief in collection.briefs[:_ARCS]]
     return HomeView(
-        title=title or "What two countries want from each other, and where it is written",
+        title=title or words.gettext("What two countries want from each other, and where it is written"),
         intro=Markup(intro),  # noqa: S704 (rendered from the editors' page)
-        latest=tuple(Latest(brief, _note(brief)) for brief in collection.briefs[:_LATEST]),
-        picture=draw_relations(pairs),
+        latest=tuple(Latest(brief, _note(brief, words)) for brief in collection.briefs[:_LATEST]),
+        picture=draw_relations(pairs, words),
         rows=relation_rows(collection.briefs[:_TABLE], catalogue),
         relations=len(collection.briefs),
         articles=len(collection.analyses),
@@ -70,16 +70,20 @@ def home_view(catalogue: Catalogue, title: str = "", intro: str = "") -> HomeVie
     )
 
 
-def _note(brief: Brief) -> str:
+def _note(brief: Brief, words: Words) -> str:
     day = newest_day(entry.article for entry in brief.entries)
     checks = sum(limit.warn for limit in brief.limits)
-    parts = [f"Amended {short_date(day)}" if day else "Undated", plural(len(brief.entries), "article")]
+    parts = [
+        words.gettext("Amended %(day)s", day=words.date(day)) if day else words.gettext("Undated"),
+        words.ngettext("%(num)s article", "%(num)s articles", len(brief.entries)),
+    ]
     if checks:
-        parts.append(f"{plural(checks, 'check')} open")
+        parts.append(words.ngettext("%(num)s check open", "%(num)s checks open", checks))
     return " · ".join(parts)
 
 
 def _matrix(catalogue: Catalogue) -> Matrix:
+    words = catalogue.site.words
     briefs = catalogue.collection.briefs[:_COLUMNS]
     found = [{f.issue.id: f for f in brief.issues} for brief in briefs]
     hubs = [hub for hub in catalogue.collection.issues if any(hub.issue.id in f for f in found)]
@@ -88,7 +92,7 @@ def _matrix(catalogue: Catalogue) -> Matrix:
             hub.issue,
             catalogue.issues[hub.issue.id],
             tuple(
-                draw_dot(f[hub.issue.id].score, expected_only=f[hub.issue.id].expected_only)
+                draw_dot(f[hub.issue.id].score, words, expected_only=f[hub.issue.id].expected_only)
                 if hub.issue.id in f
                 else Markup()
                 for f in found
@@ -97,5 +101,12 @@ def _matrix(catalogue: Catalogue) -> Matrix:
         for hub in hubs[:_ROWS]
     )
     total = len(catalogue.collection.briefs)
-    note = f"The {len(briefs)} newest of {plural(total, 'relation')}." if total > len(briefs) else ""
+    note = ""
+    if total > len(briefs):
+        note = words.ngettext(
+            "The %(shown)s newest of %(num)s relation.",
+            "The %(shown)s newest of %(num)s relations.",
+            total,
+            shown=len(briefs),
+        )
     return Matrix(briefs, rows, note)

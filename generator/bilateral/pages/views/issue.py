@@ -10,12 +10,13 @@ from markupsafe import Markup
 
 from bilateral.analysis.model import Analysis, PersonMention
 from bilateral.brief.model import Brief, IssueHub, Line, PersonHub
-from bilateral.brief.unread import not_read, of_the_read
+from bilateral.brief.unread import unread_languages
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.pictures.bars import draw_bar
 from bilateral.pages.uses import quoted_lines
 from bilateral.pages.views.facts import Fact, newest_day
-from bilateral.pages.wording import KINDS, plural
+from bilateral.pages.wording import KINDS
+from bilateral.pages.words import Words
 from bilateral.reference.model import Issue
 
 _ROWS, _LINES, _WANTS = 40, 4, 4
@@ -54,6 +55,7 @@ class IssueView:
 
 def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
     """Work out the page of an issue."""
+    words = catalogue.site.words
     articles = [analysis.article for analysis, _ in hub.analyses]
     day = newest_day(articles)
     first = sum(brief.issues[0].issue.id == hub.issue.id for brief, _ in hub.briefs)
@@ -65,17 +67,22 @@ def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
     return IssueView(
         issue=hub.issue,
         facts=(
-            Fact("Relations", f"{len(hub.briefs)} of {len(catalogue.collection.briefs)}"),
-            Fact("First issue in", str(first)),
-            Fact("Articles", str(len(articles))),
-            *((Fact("Amended", day),) if day else ()),
+            Fact(
+                words.gettext("Relations"),
+                words.gettext(
+                    "%(num)s of %(all)s", num=len(hub.briefs), all=len(catalogue.collection.briefs)
+                ),
+            ),
+            Fact(words.gettext("First issue in"), words.number(first)),
+            Fact(words.gettext("Articles"), words.number(len(articles))),
+            *((Fact(words.gettext("Amended"), day),) if day else ()),
         ),
         terms=terms[:_TERMS],
         more_terms=max(len(hub.issue.cues) - _TERMS, 0),
         rows=tuple(
             IssueInBrief(
                 brief=brief,
-                share=f"{100 * found.sentences / max(found.of, 1):.0f}%",
+                share=words.percent(found.sentences / max(found.of, 1)),
                 bar=draw_bar(found.sentences / max(found.of, 1) / most),
                 line=found.evidence[0] if found.evidence else None,
                 amended=newest_day(entry.article for entry in brief.entries),
@@ -86,7 +93,7 @@ def issue_view(hub: IssueHub, catalogue: Catalogue) -> IssueView:
         leading=leading,
         kinds=_kinds(hub, leading, numbers),
         sides=_sides(leading, numbers),
-        gap=_gap(leading),
+        gap=_gap(leading, words),
         near=_near(hub, leading, numbers, catalogue),
         articles=len(articles),
     )
@@ -145,9 +152,15 @@ def _sides(
     return sides if any(lines for _, lines in sides) else ()
 
 
-def _gap(brief: Brief | None) -> str:
-    entries = brief.entries if brief else ()
-    return f"No sentence{of_the_read(entries)} says what it wants on this issue{not_read(entries)}."
+def _gap(brief: Brief | None, words: Words) -> str:
+    unread = words.say(unread_languages(brief.entries if brief else ()))
+    if not unread:
+        return words.gettext("No sentence says what it wants on this issue.")
+    return words.gettext(
+        "No sentence of the articles read says what it wants on this issue; "
+        "articles in %(languages)s are not read for it.",
+        languages=unread,
+    )
 
 
 def _near(
@@ -163,7 +176,7 @@ def _near(
                 continue
             for sentence in other.sentences:
                 if (entry.article.address, sentence.number) in numbers:
-                    labels[other.id] = other.label
+                    labels[other.id] = catalogue.site.words.issue(other.label)
                     line = Line(entry.number, entry.article, sentence, kinds.get(sentence.number, "reported"))
                     shared.setdefault(other.id, []).append(line)
     order = sorted(shared, key=lambda key: (-len(shared[key]), key))[:_NEAR]
@@ -186,13 +199,17 @@ class PersonView:
 
 def person_view(hub: PersonHub, catalogue: Catalogue, most: int = 40) -> PersonView:
     """Work out the page of a person."""
+    words = catalogue.site.words
     facts = [
-        Fact("Relations", str(len(hub.briefs))),
-        Fact("Named with an office in", plural(len(hub.mentions), "sentence")),
+        Fact(words.gettext("Relations"), words.number(len(hub.briefs))),
+        Fact(
+            words.gettext("Named with an office in"),
+            words.ngettext("%(num)s sentence", "%(num)s sentences", len(hub.mentions)),
+        ),
     ]
     if hub.country:
         address = catalogue.countries.get(hub.country.code, "")
-        facts.insert(0, Fact("Country", hub.country.name, address=address))
+        facts.insert(0, Fact(words.gettext("Country"), hub.country.name, address=address))
     return PersonView(
         hub=hub,
         facts=tuple(facts),

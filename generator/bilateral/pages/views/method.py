@@ -30,21 +30,21 @@ class MethodView:
 
 def method_view(catalogue: Catalogue, title: str = "", intro: str = "") -> MethodView:
     """Work out the page; ``title`` and ``intro`` (HTML) are the editors' own."""
-    collection = catalogue.collection
+    collection, words = catalogue.collection, catalogue.site.words
     sentences = sum(a.readability.sentences for a in collection.analyses)
     return MethodView(
-        title=title or "How a page is made",
+        title=title or words.gettext("How a page is made"),
         intro=Markup(intro),  # noqa: S704 (rendered from the editors' page)
         of_articles=(*OF_AN_ARTICLE, *(extra.rule for extra in load_extras())),
         of_briefs=OF_A_BRIEF,
         makings=tuple(m for m in (*makings_of_an_article(), *makings_of_a_brief()) if m.weights or m.cues),
         articles=len(collection.analyses),
         figures=(
-            ("Articles", f"{len(collection.analyses):,}"),
-            ("Sentences", f"{sentences:,}"),
-            ("Relations", f"{len(collection.briefs):,}"),
-            ("Countries", f"{len(collection.countries):,}"),
-            ("Issues", f"{len(collection.issues):,}"),
-            ("People", f"{len(collection.people):,}"),
+            (words.gettext("Articles"), words.number(len(collection.analyses))),
+            (words.gettext("Sentences"), words.number(sentences)),
+            (words.gettext("Relations"), words.number(len(collection.briefs))),
+            (words.gettext("Countries"), words.number(len(collection.countries))),
+            (words.gettext("Issues"), words.number(len(collection.issues))),
+            (words.gettext("People"), words.number(len(collection.people))),
         ),
     )

@@ -15,7 +15,7 @@ from bilateral.pages.fixes import Fix, find_fixes
 from bilateral.pages.pictures.bars import draw_bar
 from bilateral.pages.review import Review, review, review_all
 from bilateral.pages.views.facts import Fact
-from bilateral.pages.wording import plural
+from bilateral.pages.words import ENGLISH, Words
 
 _ARTICLES, _RELATIONS, _CLAIMS = 40, 20, 12
 _FULL = 35  # words a sentence that fill the bar
@@ -71,9 +71,9 @@ class QualityView:
 
 def quality_view(catalogue: Catalogue) -> QualityView:
     """Work out the report."""
-    today, settings = catalogue.site.today, catalogue.settings
+    today, settings, words = catalogue.site.today, catalogue.settings, catalogue.site.words
     fixes = [
-        (a, find_fixes(a, catalogue.findings.get(a.article.address, ())))
+        (a, find_fixes(a, catalogue.findings.get(a.article.address, ()), words))
         for a in catalogue.collection.analyses
     ]
     broken = sorted(
@@ -87,9 +87,9 @@ def quality_view(catalogue: Catalogue) -> QualityView:
     ]
     return QualityView(
         facts=(
-            Fact("Articles", str(len(fixes))),
-            Fact("With something to fix", str(len(broken))),
-            Fact("Built for", today),
+            Fact(words.gettext("Articles"), words.number(len(fixes))),
+            Fact(words.gettext("With something to fix"), words.number(len(broken))),
+            Fact(words.gettext("Built for"), today),
         ),
         problems=_problems(broken),
         rows=tuple(_row(a, found, catalogue) for a, found in broken[:_ARTICLES]),
@@ -123,14 +123,17 @@ def _problems(broken: list[tuple[Analysis, tuple[Fix, ...]]]) -> tuple[Problem, 
 
 def _row(analysis: Analysis, fixes: tuple[Fix, ...], catalogue: Catalogue) -> ArticleToFix:
     measure, budget = analysis.readability, catalogue.settings.sentence_budget
+    words = catalogue.site.words
     undated = next((len(fix.sentences) for fix in fixes if fix.name == "relative_time"), 0)
     return ArticleToFix(
         article=analysis.article,
-        problems=", ".join(fix.short for fix in fixes),
+        problems=words.in_row([fix.short for fix in fixes]),
         count=len(fixes),
-        reading=f"{measure.mean_words:.1f}, {len(measure.hardest)} over",
+        reading=words.gettext(
+            "%(mean)s, %(num)s over", mean=words.number(measure.mean_words, 1), num=len(measure.hardest)
+        ),
         bar=draw_bar(measure.mean_words / _FULL, budget / _FULL),
-        review=review(analysis, catalogue.settings, catalogue.site.today),
+        review=review(analysis, catalogue.settings, catalogue.site.today, words),
         undated=undated,
         sources=len(analysis.article.front.sources),
     )
@@ -138,7 +141,10 @@ def _row(analysis: Analysis, fixes: tuple[Fix, ...], catalogue: Catalogue) -> Ar
 
 def _stale(catalogue: Catalogue, today: dt.date) -> tuple[StaleRelation, ...]:
     states = [
-        (brief, review_all((e.analysis for e in brief.entries), catalogue.settings, today))
+        (
+            brief,
+            review_all((e.analysis for e in brief.entries), catalogue.settings, today, catalogue.site.words),
+        )
         for brief in catalogue.collection.briefs
     ]
     stale = sorted((s for s in states if s[1].open), key=lambda s: (-(s[1].days or 10**6), s[0].title))[
@@ -152,6 +158,10 @@ def _stale(catalogue: Catalogue, today: dt.date) -> tuple[StaleRelation, ...]:
     )
 
 
-def describe(view: QualityView) -> str:
+def describe(view: QualityView, words: Words = ENGLISH) -> str:
     """Describe the page in one sentence."""
-    return f"What editors can mend: {plural(view.with_fixes, 'article')} with something to fix, worst first."
+    return words.ngettext(
+        "What editors can mend: %(num)s article with something to fix, worst first.",
+        "What editors can mend: %(num)s articles with something to fix, worst first.",
+        view.with_fixes,
+    )

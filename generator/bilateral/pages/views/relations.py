@@ -38,7 +38,10 @@ def relation_rows(briefs: tuple[Brief, ...], catalogue: Catalogue) -> tuple[Rela
             amended=newest_day(entry.article for entry in brief.entries),
             issue=brief.issues[0].issue.label if brief.issues else "",
             review=review_all(
-                (entry.analysis for entry in brief.entries), catalogue.settings, catalogue.site.today
+                (entry.analysis for entry in brief.entries),
+                catalogue.settings,
+                catalogue.site.today,
+                catalogue.site.words,
             ),
         )
         for brief in briefs
