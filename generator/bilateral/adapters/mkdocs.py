@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 
 from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 from bilateral.adapters.clock import read_today
+from bilateral.adapters.other_themes import OURS, STYLE, read_style
 from bilateral.adapters.search_index import write_index
 from bilateral.adapters.store import Store
 from bilateral.adapters.tools import open_store, tools_of
@@ -34,6 +35,7 @@ from bilateral.pages.model import Page
 from bilateral.pages.render import package_templates
 from bilateral.pages.sitemap import NAME as SITEMAP
 from bilateral.pages.sitemap import sitemap_files
+from bilateral.pages.translations import has_words
 from bilateral.report import Place, Publication, publish
 from bilateral.settings import Settings
 
@@ -57,6 +59,7 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
     sentence_budget = option.Type(int, default=DEFAULTS.sentence_budget)
     review_days = option.Type(int, default=DEFAULTS.review_days)
     summariser = option.Type(str, default=DEFAULTS.summariser)
+    language = option.Type(str, default="")  # else that of the theme
     search = option.Type(bool, default=DEFAULTS.search)
     cards = option.Type(bool, default=DEFAULTS.cards)
     card_fonts = option.ListOfItems(option.Type(str), default=[])
@@ -73,14 +76,15 @@ class PluginSettings(Config):  # type: ignore[no-untyped-call]  # MkDocs leaves 
 class DerivedPage(MkDocsPage):
     """A page whose content is finished before MkDocs comes to it: no Markdown pass."""
 
-    def __init__(self, derived: Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, derived: Page, file: File, config: MkDocsConfig, date: dt.date | None = None) -> None:
         super().__init__(derived.title, file, config)
         self.derived = derived
+        self.dated = {"date": date} if date else {}  # for plugins that ask for it: feeds, tags
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Have no source: everything stands in the derived page."""
         self.markdown = ""
-        self.meta = {"title": self.derived.title, "description": self.derived.description}
+        self.meta = {"title": self.derived.title, "description": self.derived.description, **self.dated}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Hand over the finished body."""
@@ -115,6 +119,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         self.store: Store | None = None
         self.target: Path | None = None  # where the finished site goes
         self.warnings = CountHandler()
+        self.dates: Mapping[str, dt.date | None] = {}  # of the articles, by path
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is being done; ``serve`` builds into a folder of its own."""
@@ -138,6 +143,8 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         finally:
             if self.store:
                 self.store.save()  # also where an article is to be mended: the others have been read
+        if config.theme.name != OURS:
+            config.extra_css.append(STYLE)
         if config.strict:
             self.warnings.setLevel(logging.WARNING)
             logging.getLogger("mkdocs").addHandler(self.warnings)
@@ -161,10 +168,13 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             if file.src_dir == config.docs_dir and not is_inside(docs / file.src_uri, docs):
                 files.remove(file)
         own = {file.dest_uri: file for file in files if file.is_documentation_page()}
+        self.dates = {a.path: a.front.date for a in publication.found.loaded.articles}
         for page in publication.site.pages:
             self._add(page, files, own, config)
         for asset in publication.site.assets:
             files.append(File.generated(config, asset.address, content=asset.content))
+        if config.theme.name != OURS and files.get_file_from_path(STYLE) is None:
+            files.append(File.generated(config, STYLE, content=read_style()))
         self._add_sitemap(files, config)
         return files
 
@@ -183,9 +193,13 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         publication = self._published()
         dest = written(page.address, directory_urls=config.use_directory_urls)
         article = files.get_file_from_path(page.source) if page.source else None
-        if article is not None:
-            files.remove(article)
-        elif dest in own:
+        if (
+            article is not None
+        ):  # stays the file it is, for links to it and for plugins that ask for its history
+            article.dest_uri, article.inclusion = dest, InclusionLevel.NOT_IN_NAV
+            DerivedPage(page, article, config, self.dates.get(page.source))
+            return
+        if dest in own:
             if publication.introduced(page.address, "", "") is None:
                 raise PluginError(
                     f"{own[dest].src_uri}: its address is that of the page “{page.title}”. Rename the file."
@@ -195,8 +209,9 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         uri = dest.removesuffix("/index.html").removesuffix(".html") + ".md"
         file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
         file.dest_uri = dest
-        if article is not None:
-            file.edit_uri = article.edit_uri  # "Edit this page" leads to the article
+        file.abs_src_path = (
+            config.config_file_path
+        )  # what asks for a page's file, as feeds of MkDocs do, gets one
         DerivedPage(page, file, config)
         files.append(file)
 
@@ -208,7 +223,8 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if derived is None:
             address = address_of(page.file.src_uri)
             description = str(page.meta.get("description") or "")
-            derived = ordinary_page(address, str(page.title or ""), description, page.content or "")
+            words = self._published().info.words
+            derived = ordinary_page(address, str(page.title or ""), description, page.content or "", words)
         else:  # a hook of another plugin may have changed the content
             derived = dataclasses.replace(derived, body=page.content or "")
         more = frame(derived, self._published().info, footer_of(nav))
@@ -220,7 +236,14 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     ) -> TemplateContext:
         """Hand the frame to the pages that the theme itself writes, such as 404."""
         root = urlsplit(config.site_url or "/").path or "/"
-        page = Page(address=f"{template_name}/", title="Page not found", description="", body="")
+        words = self._published().info.words
+        page = Page(
+            address=f"{template_name}/",
+            title=words.gettext("Page not found"),
+            language=words.language,
+            description="",
+            body="",
+        )
         more = frame(page, self._published().info, footer_of(context["nav"]), root=root)
         context.update(more)  # type: ignore[typeddict-item]  # the same
         return context
@@ -277,8 +300,11 @@ def footer_of(nav: Navigation) -> list[tuple[str, str]]:
 def place_of(config: MkDocsConfig, settings: Settings) -> Place:
     """Say where a MkDocs site keeps its things."""
     root = Path(config.config_file_path).parent if config.config_file_path else Path(config.docs_dir).parent
-    if config.theme.name != "bilateral":  # the search page needs the frame's marks and script
+    if config.theme.name != OURS:  # the search page needs the frame's marks and script
         settings = dataclasses.replace(settings, search=False)
+    if not settings.language:
+        locale = str(config.theme.locale).replace("_", "-")
+        settings = dataclasses.replace(settings, language=locale if has_words(locale) else DEFAULTS.language)
     extension_configs: Mapping[str, Any] = config.mdx_configs or {}
     return Place(
         root=root,
