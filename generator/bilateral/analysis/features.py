@@ -75,7 +75,7 @@ def weigh(columns: Mapping[str, Numbers], weights: Mapping[str, tuple[float, flo
 
 def round_off(values: Numbers) -> Numbers:
     """Round so that the order of equals never depends on the machine's arithmetic."""
-    return np.round(values, 9)
+    return values.round(9)
 
 
 def _count_terms(candidates: Sequence[Candidate]) -> Numbers:

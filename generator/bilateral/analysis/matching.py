@@ -16,6 +16,8 @@ from bilateral.reference.spellings import Spelling
 
 WORD = re.compile(r"[^\W_]+")
 _WORDS = re.compile(r"([^\W_]+)")
+_LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
+_LOOK_BACK = 40  # characters before a spelling that are looked at
 _SHORTEST_IN_CAPITALS = 4
 
 
@@ -95,6 +97,17 @@ def matcher_for(keyed: Keyed, language: str) -> Matcher:
     masks = {spelling: entry for spelling, entry in table.items() if entry[1] == "mask"}
     table.update(keyed.reference.spellings)
     return Matcher(table | masks)
+
+
+def word_before(text: str, at: int) -> re.Match[str] | None:
+    """Find the word before a place, with the comma and the article behind it; its first group is the word."""
+    if not text.endswith(" ", 0, at):
+        return None
+    least = max(0, at - _LOOK_BACK)
+    gap = text.rfind(" ", least, at - 1)  # the word begins behind it
+    if text[gap + 1 : at] == "the ":
+        gap = text.rfind(" ", least, gap)
+    return _LAST.search(text, max(least, gap + 1), at)
 
 
 def _by_length(heads: Mapping[str, list[tuple[str, str]]]) -> dict[str, _Spellings]:

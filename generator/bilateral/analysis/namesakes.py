@@ -6,14 +6,13 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 
-from bilateral.analysis.matching import Hit
+from bilateral.analysis.matching import Hit, word_before
 from bilateral.analysis.name_words import begins_no_name
 from bilateral.reference.people import name_parts, office_of_spelling, office_words
 from bilateral.reference.senses import words_of
 from bilateral.reference.spellings import Spelling
 
 _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
-_LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _BEARER = re.compile(r"([A-Z][a-z][\w'-]*) $")
 _SOMEBODY = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|him|act(?:or|ress)|author|writer|novelist|singer|columnist)\b"
@@ -31,7 +30,7 @@ def means_person(text: str, hit: Hit, before: Hit | None, following: Hit | None)
     spelling = hit.spelling
     last = None
     if " " not in spelling or spelling in words_of("given"):
-        last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+        last = word_before(text, hit.start)
     word = last[1] if last else ""
     if word and last and "," not in last[0] and " the " not in last[0]:
         touches = before is not None and before.end >= last.end(1)

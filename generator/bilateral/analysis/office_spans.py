@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,7 +37,6 @@ _ENDS = frozenset(
     }
 )
 _AFFIX = re.compile(r"^(?:then|ex|vice|deputy|under|co)-|-(?:designate|elect|general|delegate)$")
-_WORD = re.compile(r"[^\W_]+")
 MARKS = frozenset({",", ".", ";", ":", ")", "(", "—", "–", "!", "?", '"', "“", "”", "-"})
 
 
@@ -63,9 +63,9 @@ def make_line(text: str, tokens: list[Token], mentions: tuple[Mention, ...]) -> 
     return Line(text, tokens, places, first_of)
 
 
-def may_hold(text: str) -> bool:
-    """Tell quickly whether a sentence names an office at all."""
-    return not _heads_and_parts().isdisjoint(_WORD.findall(text.lower()))
+def may_hold(words: Iterable[str]) -> bool:
+    """Tell quickly whether a sentence names an office at all, by its words in lower case."""
+    return not _heads_and_parts().isdisjoint(words)
 
 
 @cache
@@ -76,8 +76,8 @@ def _heads_and_parts() -> frozenset[str]:
 
 def is_head(token: Token) -> bool:
     """Tell whether an office can turn on a word."""
-    word = token.text.lower()
-    return word in words_of("heads") or _AFFIX.sub("", word) in words_of("heads")
+    word, heads = token.text.lower(), words_of("heads")
+    return word in heads or ("-" in word and _AFFIX.sub("", word) in heads)
 
 
 def begin_of_office(line: Line, head: int) -> int:

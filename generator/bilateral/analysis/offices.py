@@ -27,10 +27,11 @@ _SPANNED = frozenset({"general", "designate", "General", "Designate"})
 def find_holdings(text: str, tokens: list[Token], mentions: tuple[Mention, ...]) -> Iterator[Holding]:
     """Find the offices of a sentence and the persons who hold them, in the order of the text."""
     line = make_line(text, tokens, mentions)
+    plural_heads, heading_verbs = words_of("plural_heads"), words_of("heading_verbs")
     for at, token in enumerate(tokens):
-        if token.text.lower() in words_of("plural_heads"):
+        if token.text.lower() in plural_heads:
             yield from read_many(line, at)
-        elif token.text in words_of("heading_verbs"):
+        elif token.text in heading_verbs:
             yield from read_heading(line, at)
         elif (
             is_head(token)

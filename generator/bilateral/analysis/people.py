@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from bilateral.analysis.acquaintance import index_register, recognise
 from bilateral.analysis.crowd import NAME_WORD, Sighting
+from bilateral.analysis.cue_patterns import tokenise
 from bilateral.analysis.holding import Holding
 from bilateral.analysis.mentions import plain
 from bilateral.analysis.model import Mention, PersonFinding, Reading, Rule
@@ -46,7 +47,9 @@ def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, 
     mentions: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
         mentions.setdefault(mention.sentence, []).append(mention)
-    seats = [seat for number, text in texts.items() for seat in _seats(number, text, mentions)]
+    seats = [
+        seat for number, text in texts.items() for seat in _seats(number, text, written[number], mentions)
+    ]
     seats = _without_headline_words(seats, texts)
     register = index_register(Keyed(reference))
     date = reading.article.front.date
@@ -71,11 +74,11 @@ def find_people(reading: Reading, reference: Reference) -> tuple[PersonFinding, 
     return gather(reading, texts, sightings, reference)
 
 
-def _seats(number: int, text: str, mentions: Mapping[int, Sequence[Mention]]) -> Iterator[Seat]:
-    """Give the offices of a sentence with their holders."""
-    head = text[:_LONGEST]
-    if not may_hold(head):
+def _seats(number: int, text: str, written: str, mentions: Mapping[int, Sequence[Mention]]) -> Iterator[Seat]:
+    """Give the offices of a sentence with their holders; its text in plain marks and as written."""
+    if not may_hold(tokenise(written.replace("_", " ")).words):
         return
+    head = text[:_LONGEST]
     here = tuple(m for m in mentions.get(number, ()) if m.end <= _LONGEST)
     for holding in find_holdings(head, split_tokens(head), here):
         if not number and _IS_SENDER.search(text, 0, holding.start) and _SPEAKS.search(holding.role):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from bilateral.analysis.matching import WORD, Hit
+from bilateral.analysis.matching import WORD, Hit, word_before
 from bilateral.reference.senses import needed_words, other_senses, prefixes, states, words_of
 from bilateral.reference.spellings import Spelling
 
 _NEXT = re.compile(r"(?:'s)? ([^\W\d_][\w.'-]*)")
-_LAST = re.compile(r"([^\W\d_][\w'-]*\.?),? (?:the )?$")
 _STATE_AFTER = re.compile(r", (?=[A-Z])")
 _ALL = -1
 _PLACES = frozenset({"metonym", "doubtful"})
@@ -94,7 +93,7 @@ def _is_pronoun_or_money(text: str, hit: Hit) -> bool:
         return True
     if not text[max(0, hit.start - _LOOK_BACK) : hit.end + _LOOK_BACK].isupper():
         return False
-    last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    last = word_before(text, hit.start)
     return last is not None and last[1] in words_of("pronoun_before")
 
 
@@ -128,7 +127,7 @@ def _joins(text: str, hit: Hit, following: Hit | None, table: Mapping[str, Spell
 def _is_language(text: str, hit: Hit) -> bool:
     if text.startswith((" language", "-language"), hit.end):
         return True
-    last = _LAST.search(text, max(0, hit.start - _LOOK_BACK), hit.start)
+    last = word_before(text, hit.start)
     if last is None or "the " in last[0]:
         return False
     then = _NEXT.match(text, hit.end)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from bilateral.analysis.issues import is_covered
@@ -31,6 +30,7 @@ def find_uncovered(
     article, named = reading.article, _names(reading, people)
     ids = frozenset(finding.id for finding in issues)
     written = frozenset(word for words in reading.words for word in words)
+    texts, title = [_folded(sentence.text) for sentence in article.sentences], _folded(article.title)
     found: list[Uncovered] = []
     for phrase in phrases:
         words = split_words(phrase.text)
@@ -38,9 +38,9 @@ def find_uncovered(
             continue
         if is_covered(phrase.text, ids, reference):
             continue
-        pattern = _pattern(phrase.text)
-        places = [sentence for sentence in article.sentences if pattern.search(sentence.text)]
-        if places and len(places) + bool(pattern.search(article.title)) >= LEAST_PLACES:
+        wanted = _folded(phrase.text)
+        places = [s for s, text in zip(article.sentences, texts, strict=True) if _holds(text, wanted)]
+        if places and len(places) + _holds(title, wanted) >= LEAST_PLACES:
             found.append(Uncovered(phrase.text, places[0]))
     return tuple(found[:MOST])
 
@@ -67,6 +67,16 @@ def _says_enough(words: Sequence[str], written: frozenset[str]) -> bool:
     return last not in known.vague and first not in known.qualifiers
 
 
-def _pattern(phrase: str) -> re.Pattern[str]:
-    words = r"\s+".join(map(re.escape, phrase.split()))
-    return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE)
+def _folded(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _holds(text: str, phrase: str) -> bool:
+    """Tell whether a text holds a phrase as whole words; both in lower case, with single spaces."""
+    at = text.find(phrase)
+    while at >= 0:
+        around = text[at - 1 : at] if at else "", text[at + len(phrase) : at + len(phrase) + 1]
+        if not any(mark.isalnum() or mark == "_" for mark in around):
+            return True
+        at = text.find(phrase, at + 1)
+    return False

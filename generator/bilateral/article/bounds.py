@@ -41,6 +41,7 @@ _TAG = re.compile(
 _CLOSED_LINK = re.compile(r"\]\([^()\n]{0,2000}+(?:\([^()\n]{0,500}+\)[^()\n]{0,500}+){0,4}+\)")
 _STRUCTURE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){2,}$)", re.MULTILINE)
 _EMPHASIS = re.compile(r"[*_]++|`++|\\|&|!\[")
+_EMPHASIS_SIGNS = "*_`\\&["  # one of which stands in each
 _ITEM_OR_ROW = re.compile(r"^[ \t]*+(?:[-*+]|\d{1,9}[.)]|\|)", re.MULTILINE)
 _NO_NESTING = frozenset(("br", "hr", "img", "p", "li", "td", "th", "tr", "wbr", "col"))
 
@@ -162,6 +163,8 @@ def _has_many_marks(text: str, lines: int) -> bool:
         return False
     if text.count("*_") > MIXED:
         return True
+    if sum(map(text.count, _EMPHASIS_SIGNS)) <= MARKS:
+        return False
     marks = len(_EMPHASIS.findall(text))
     if marks <= MARKS:
         return False

@@ -78,7 +78,7 @@ def guess_language(text: str) -> str:
     ('ja', '')
     """
     words = _WORD.findall(text[:_LOOK_WORDS].lower())
-    english = sum(word in load_stopwords("en") for word in words)
+    english = sum(map(load_stopwords("en").__contains__, words))
     if words and english >= _ENGLISH * len(words):
         return ""
     start = text[:_LOOK].lower()
