@@ -62,7 +62,7 @@ def _history(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
     return Page(
         address=address,
         title=known.site.words.gettext("History of %(pair)s", pair=brief.title),
-        description=history.describe(view),
+        description=history.describe(view, known.site.words),
         body=renderer.render("history.html", address, known.site, view),
         crumbs=(
             *_way(brief, known),

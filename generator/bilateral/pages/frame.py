@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from markupsafe import escape
@@ -23,6 +23,14 @@ NAVIGATION = (
     ("articles", mark("Articles"), "articles/"),
     ("quality", mark("Quality"), "quality/"),
 )
+_TURNS = {
+    "articles": (mark("Articles by date"), mark("Earlier article"), mark("Later article")),
+    "briefs": (mark("Briefs by name"), mark("Previous brief"), mark("Next brief")),
+    "countries": (mark("Countries by name"), mark("Previous country"), mark("Next country")),
+    "issues": (mark("Issues by name"), mark("Previous issue"), mark("Next issue")),
+    "people": (mark("People by name"), mark("Previous person"), mark("Next person")),
+}
+"""section -> what its pages are ordered by, and what the pages before and after one are called."""
 METHOD = "about/method/"
 DATA = "data/"
 
@@ -85,6 +93,7 @@ def frame(
         "crumbs": [
             {"label": crumb.label, "href": to(crumb.address) if crumb.linked else ""} for crumb in page.crumbs
         ],
+        "turn": _turn(page, site, to),
         "footer": [
             {"label": label, "href": to(address)}
             for label, address in (*more, (site.words.gettext("Data"), DATA))
@@ -98,3 +107,23 @@ def frame(
         "json_ld": () if root else [each for each in (page.json_ld, way_of(page, site)) if each],
         "body": page.body,
     }
+
+
+def _turn(page: Page, site: SiteInfo, to: Callable[[str], str]) -> Mapping[str, Any] | None:
+    """Give the way to the pages before and after a page in its section; None where there is neither."""
+    section = page.address.partition("/")[0]
+    if not (page.before or page.after) or section not in _TURNS:
+        return None
+    about, *words = _TURNS[section]
+    steps = [
+        {
+            "rel": rel,
+            "says": site.words.gettext(says),
+            "label": step.label,
+            "href": to(step.address),
+            "language": step.language if step.language != page.language else "",
+        }
+        for rel, says, step in zip(("prev", "next"), words, (page.before, page.after), strict=True)
+        if step
+    ]
+    return {"label": site.words.gettext(about), "steps": steps}

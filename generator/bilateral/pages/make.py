@@ -17,7 +17,8 @@ from bilateral.pages.heads import add_heads, newest_of
 from bilateral.pages.hub_pages import hub_pages, list_pages
 from bilateral.pages.json_ld import embed, home_node
 from bilateral.pages.links import written
-from bilateral.pages.model import HOME, Asset, Crumb, Page, Site
+from bilateral.pages.model import Asset, Crumb, Page, Site, home
+from bilateral.pages.neighbours import add_neighbours
 from bilateral.pages.redirects import make_redirects
 from bilateral.pages.render import Renderer
 from bilateral.pages.search import search_pages
@@ -43,6 +44,7 @@ def make_site(
     known = catalogue(collection, reference, settings, site)
     pages = sorted(add_heads(_pages(known, renderer), known), key=lambda page: page.address)
     check_traces(pages, directory_urls=site.directory_urls)
+    pages = list(add_neighbours(pages, known))
     cards = make_cards(known)
     pages = [
         replace(page, card=f"{page.address}card.png", card_alt=cards[page.address].alt)
@@ -124,7 +126,7 @@ def _method(known: Catalogue, renderer: Renderer, title: str = "", intro: str = 
         title=view.title,
         description="The rules that choose each line of a brief, with their versions.",
         body=renderer.render("method.html", METHOD, known.site, view),
-        crumbs=(HOME, Crumb(view.title, METHOD, linked=False)),
+        crumbs=(home(known.site.words), Crumb(view.title, METHOD, linked=False)),
         section="about",
         language=known.site.language,
         template="method.html",

@@ -15,6 +15,7 @@ class Crumb:
     label: str
     address: str = ""  # "" is home
     linked: bool = True  # False for the page itself
+    language: str = ""  # of the label, where it may be another than the site's
 
 
 Quote = tuple[str, str]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from bilateral.article.model import Correction
 from bilateral.brief.model import Brief, Change, Entry, Line, State
+from bilateral.pages.words import Words
 
 _SHOWN_ELSEWHERE = frozenset({"judgment_new", "unchanged"})  # the lists of lines tell these
 
@@ -94,6 +95,8 @@ def lines_of(view: HistoryView) -> Iterator[Line]:
         yield from (change.line for change in row.changes if change.line)
 
 
-def describe(view: HistoryView) -> str:
+def describe(view: HistoryView, words: Words) -> str:
     """Describe the page in one sentence."""
-    return f"How the brief on {view.brief.title} stood after each day that brought articles."
+    return words.gettext(
+        "How the brief on %(pair)s stood after each day that brought articles.", pair=view.brief.title
+    )
