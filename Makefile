@@ -77,6 +77,7 @@ lock: $(VENV)/.tested
 	$(LOCK) --output-file requirements-build.txt requirements-build.in
 	$(LOCK) --output-file requirements-test.txt requirements-test.in
 	$(LOCK) --output-file requirements-properdocs.txt requirements-properdocs.in
+	$(LOCK) --output-file requirements-beside.txt requirements-beside.in
 	$(LOCK) --output-file benchmarks/requirements-peers.txt benchmarks/requirements-peers.in
 
 clean:
