@@ -1,4 +1,4 @@
-"""A site in a real browser: the sample content, built once, served with a strict policy."""
+"""Sites in a real browser: the sample content and odd cases, built once, served with a strict policy."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from building import make_desk
+from odd_site import write_odd_site
 
 ROOT = Path(__file__).parents[2]
 POLICY = (
@@ -70,6 +71,23 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def address(site: Path) -> Iterator[str]:
     """Serve it on this machine."""
     with serve(site) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def odd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the site of long and short cases."""
+    desk = make_desk(tmp_path_factory.mktemp("odd"))
+    write_odd_site(desk)
+    done = desk.build()
+    assert done.code == 0, done.told
+    return desk.root / "site"
+
+
+@pytest.fixture(scope="session")
+def odd_address(odd: Path) -> Iterator[str]:
+    """Serve it on this machine."""
+    with serve(odd) as found:
         yield found
 
 

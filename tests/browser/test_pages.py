@@ -2,86 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser
+
+from looking import BRIEF, opened
 
 pytestmark = pytest.mark.browser
-
-ARTICLE = "articles/takaichi-trump/"
-BRIEF = "briefs/japan-united-states/"
-TEMPLATES = {
-    "home": "",
-    "briefs": "briefs/",
-    "brief": BRIEF,
-    "articles": "articles/",
-    "article": ARTICLE,
-    "countries": "countries/",
-    "country": "countries/japan/",
-    "issues": "issues/",
-    "issue": "issues/trade-tariffs/",
-    "people": "people/",
-    "person": "people/donald-trump/",
-    "quality": "quality/",
-    "method": "about/method/",
-    "search": "search/?q=tariffs",
-    "own page": "about/",
-    "404": "404.html",
-}
-RULES = {
-    "runOnly": {
-        "type": "tag",
-        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    }
-}
-
-
-@contextmanager
-def opened(browser: Browser, address: str, *, width: int = 1280, scheme: str = "light") -> Iterator[Page]:
-    """Open a page, and fail on anything the console or the network complains about."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900},
-        color_scheme=scheme,  # type: ignore[arg-type]  # one of two literals
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
-    complaints: list[str] = []
-
-    def note_failure(request: Request) -> None:
-        if request.failure != "net::ERR_ABORTED":  # leaving a page ends what it still asks for
-            complaints.append(f"failed: {request.url} {request.failure}")
-
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("requestfailed", note_failure)
-    page.on("request", lambda request: None if "127.0.0.1" in request.url else complaints.append(request.url))
-    page.goto(address)
-    yield page
-    context.close()
-    assert complaints == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_axe_finds_no_violation(browser: Browser, address: str, template: str, scheme: str) -> None:
-    for width in (320, 1280):
-        with opened(browser, address + TEMPLATES[template], width=width, scheme=scheme) as page:
-            found = Axe().run(page, options=RULES).response["violations"]
-            told = [(each["id"], [node["html"][:160] for node in each["nodes"][:3]]) for each in found]
-
-            assert told == []
-
-
-@pytest.mark.parametrize("template", TEMPLATES)
-def test_no_page_scrolls_sideways(browser: Browser, address: str, template: str) -> None:
-    for width in (320, 390, 768, 1280):
-        with opened(browser, address + TEMPLATES[template], width=width) as page:
-            inner, outer = page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
-
-            assert inner <= outer, f"{inner} px of content at {width} px"
 
 
 @pytest.mark.parametrize("width", [360, 390, 768, 1280])
@@ -148,15 +76,6 @@ def test_a_brief_prints_on_two_sheets(browser: Browser, address: str, tmp_path: 
         page.pdf(path=str(tmp_path / "brief.pdf"), prefer_css_page_size=True)
 
     assert (tmp_path / "brief.pdf").read_bytes().count(b"/Type /Page\n") <= 2
-
-
-def test_the_way_through_a_page_works_by_keyboard(browser: Browser, address: str) -> None:
-    with opened(browser, address + BRIEF) as page:
-        page.keyboard.press("Tab")
-
-        assert page.evaluate("document.activeElement.className") == "skip"
-        page.keyboard.press("Enter")
-        assert page.url.endswith("#main")
 
 
 def test_pages_read_well_without_scripts(browser: Browser, address: str) -> None:

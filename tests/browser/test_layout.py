@@ -1,0 +1,90 @@
+"""How pages lie in the window: any width, zoom and text size, with no shift and little weight."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from playwright.sync_api import Browser, Response
+
+from looking import BRIEF, TEMPLATES, collisions, opened, resize, sideways
+
+pytestmark = pytest.mark.browser
+
+KILOBYTE = 1000
+WIDTHS = (320, 390, 768, 1280, 1600)
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_page_scrolls_sideways_or_lays_text_on_text(
+    browser: Browser, address: str, template: str
+) -> None:
+    with opened(browser, address + TEMPLATES[template]) as page:
+        for width in WIDTHS:
+            resize(page, width)
+
+            assert sideways(page) == ""
+            assert collisions(page) == [], f"at {width} px"
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_text_of_twice_the_size_still_fits_a_phone(browser: Browser, address: str, template: str) -> None:
+    # the policy would keep out the reader's own style sheet, which browsers never let it do
+    with opened(browser, address + TEMPLATES[template], width=390, bypass_csp=True) as page:
+        page.add_style_tag(content="html{font-size:200%!important}")
+
+        assert sideways(page) == ""
+        assert collisions(page) == []
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_a_window_zoomed_to_200_percent_holds_the_page(browser: Browser, address: str, template: str) -> None:
+    with opened(
+        browser,
+        address + TEMPLATES[template],
+        viewport={"width": 640, "height": 450},
+        device_scale_factor=2,
+    ) as page:
+        assert sideways(page) == ""
+        assert collisions(page) == []
+
+
+_SHIFT = """() => new Promise(done => {
+  let sum = 0;
+  new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
+  requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+})"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("template", ["home", "brief", "article", "country", "issue", "quality", "method"])
+def test_nothing_shifts_while_a_page_comes_in(
+    browser: Browser, address: str, template: str, width: int
+) -> None:
+    with opened(browser, address + TEMPLATES[template], width=width) as page:
+        assert page.evaluate(_SHIFT) == 0
+
+
+def test_the_theme_button_has_its_room_before_it_works(browser: Browser, address: str) -> None:
+    with opened(browser, address + BRIEF) as page:
+        place = "document.querySelector('.nav').getBoundingClientRect().left"
+        after = page.evaluate(place)
+        page.evaluate("document.querySelector('[data-theme-toggle]').hidden = true")
+
+        assert page.evaluate(place) == after
+
+
+@pytest.mark.parametrize("site_of", ["address", "odd_address"])
+def test_the_first_view_of_a_brief_is_light(
+    browser: Browser, site_of: str, request: pytest.FixtureRequest
+) -> None:
+    with opened(browser, "about:blank") as page:
+        responses: list[Response] = []
+        page.on("response", lambda response: responses.append(response))
+        page.goto(request.getfixturevalue(site_of) + BRIEF, wait_until="networkidle")
+        bodies = [response.body() for response in responses]
+
+    assert len(bodies) >= 3
+    assert sum(map(len, bodies)) <= 100 * KILOBYTE
+    assert sum(len(gzip.compress(body)) for body in bodies) <= 30 * KILOBYTE  # as servers send it
