@@ -13,7 +13,7 @@ from bilateral.pages.words import ENGLISH, Words
 _LEFT, _RIGHT = 3.0, 96.0  # per cent of the width: the line's first and last day
 _NARROW = 330  # pixels of the narrowest picture: labels must clear each other there
 _DOT = 16  # pixels that a dot needs; closer ones share a number
-_ROWS = 4  # of numbers, one above the other, before neighbours share a label
+_ROWS = 6  # of numbers, one above the other, before neighbours share a label
 _ROW = 15  # pixels
 _LEAST_DAYS = 120  # the line is never shorter, so that two events of a week are no era
 
