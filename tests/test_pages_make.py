@@ -345,7 +345,7 @@ def test_the_data_of_a_brief_names_rule_and_source_of_every_line() -> None:
 
     assert data["lines"]
     assert all(line["rule"] in data["rules"] for line in data["lines"])
-    wants = [line for line in data["lines"] if line["block"] == "Who wants what"]
+    wants = [line for line in data["lines"] if line["block"] == "positions"]
     assert wants[0]["address"] == "articles/talks/#s-2"
     assert assets["briefs/japan-united-states/issues.csv"].startswith(b"id,issue,sentences,of")
 

@@ -1,147 +1,146 @@
-"""The same content as data: JSON of each brief, CSV of what the pictures show."""
+"""The same content as data: JSON of each page, CSV and SQLite of the whole site, schemas and sums."""
 
 from __future__ import annotations
 
-import csv
-import io
-import json
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from bilateral.brief.model import Brief, Line
+from bilateral.analysis.rules import list_makings as makings_of_an_article
+from bilateral.brief.model import Brief
+from bilateral.brief.rules import list_makings as makings_of_a_brief
 from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.datasets import shapes
+from bilateral.pages.datasets.database import write_database
+from bilateral.pages.datasets.datasette import describe_database
+from bilateral.pages.datasets.documents import article_document, brief_document, document, listed
+from bilateral.pages.datasets.gather import TABLES, Gathered, gather
+from bilateral.pages.datasets.hub_documents import country_document, issue_document, person_document
+from bilateral.pages.datasets.lines import LINE, LINES, rule_id
+from bilateral.pages.datasets.model import Row, Table, Value
+from bilateral.pages.datasets.schemas import make_schema, schema_address
+from bilateral.pages.datasets.sums import write_sums
+from bilateral.pages.datasets.text_files import table_csv, write_csv, write_json
 from bilateral.pages.model import Asset
-from bilateral.pages.rules import rule_of
-from bilateral.pages.uses import quoted_lines
-from bilateral.pages.views.extras import ExtraRow, brief_extras
-from bilateral.pages.views.facts import newest_day
+
+FOLDER = "data/"
+DATABASE = f"{FOLDER}site.sqlite"
+METADATA = f"{FOLDER}metadata.json"
 
 
-def brief_files(brief: Brief, catalogue: Catalogue) -> tuple[Asset, ...]:
-    """Write the JSON of a brief and, where it has key issues, their mentions a month as CSV."""
-    files = [Asset(f"{brief.address}brief.json", dump(brief_data(brief, catalogue)))]
-    if brief.issues:
-        months = sorted({month for found in brief.issues for month, _ in found.months})
-        rows = [
-            [
-                found.issue.id,
-                found.issue.label,
-                found.sentences,
-                found.of,
-                *(dict(found.months).get(m, 0) for m in months),
-            ]
-            for found in brief.issues
-        ]
-        header = ["id", "issue", "sentences", "of", *months]
-        files.append(Asset(f"{brief.address}issues.csv", table(header, rows)))
-    return tuple(files)
+@dataclass(frozen=True, slots=True)
+class WholeFile:
+    """A file of data of the whole site, as the page on the data lists it."""
+
+    asset: Asset
+    says: str
+    rows: int | None  # None where it has no rows
+    columns: Table | None  # None where it is no table
 
 
-def brief_data(brief: Brief, catalogue: Catalogue) -> dict[str, Any]:
-    """Give every line of a brief with its block, its rule and its source."""
-    extras = {extra.name: [_extra_row(row) for row in extra.rows] for extra in brief_extras(brief)}
-    return {
-        "brief": brief.title,
-        "address": brief.address,
-        "countries": list(brief.pair),
-        "built_for": catalogue.site.today.isoformat(),
-        "version": catalogue.site.version,
-        "rules": {rule.name: rule.version for rule in sorted_rules(brief)},
-        "articles": [
-            {
-                "number": entry.number,
-                "title": entry.article.title,
-                "date": entry.article.front.date.isoformat() if entry.article.front.date else None,
-                "address": entry.article.address,
-                "copies": [copy.address for copy in entry.copies],
-            }
-            for entry in brief.entries
-        ],
-        "lines": [_line(block, anchor, line) for block, anchor, line in quoted_lines(brief)],
-        "limits": [{"name": x.name, "text": f"{x.heading} {x.says}".strip()} for x in brief.limits],
-        **({"extras": extras} if extras else {}),
-    }
+@dataclass(frozen=True, slots=True)
+class DataFiles:
+    """All files of data."""
+
+    whole: tuple[WholeFile, ...]  # of the whole site
+    assets: tuple[Asset, ...]  # all of them, sorted by address
+    rows: tuple[tuple[Table, int], ...]  # each table of the database, and its rows
 
 
-def _extra_row(row: ExtraRow) -> dict[str, Any]:
-    sources = [f"{line.article.address}#{line.sentence.anchor}" for line in row.lines]
-    return {"text": row.text, "note": row.note, "articles": row.articles, "sources": sources}
-
-
-def sorted_rules(brief: Brief) -> list[Any]:
-    """Give the rules behind a brief's lines, each once, by name."""
-    rules = {rule.name: rule for block, _, _ in quoted_lines(brief) if (rule := rule_of(block))}
-    return [rules[name] for name in sorted(rules)]
-
-
-def _line(block: str, anchor: str, line: Line) -> dict[str, Any]:
-    rule = rule_of(block)
-    entry: dict[str, Any] = {
-        "block": block,
-        "anchor": anchor,
-        "rule": rule.name if rule else None,
-        "kind": line.kind,
-        "article": line.number,
-        "sentence": line.sentence.number,
-        "address": f"{line.article.address}#{line.sentence.anchor}",
-        "text": line.sentence.text,
-    }
-    if line.cue:
-        entry["cue"] = line.cue
-    if line.by:
-        entry |= {"edited_by": line.by, "reason": line.reason}
-    if line.wording:
-        entry["wording"] = line.wording
-    return entry
-
-
-def collection_files(catalogue: Catalogue) -> tuple[Asset, ...]:
-    """Write what the home page shows, whole, as CSV; nothing where there is no brief."""
-    briefs = catalogue.collection.briefs
-    if not briefs:
-        return ()
-    relations = [
-        [
-            brief.title,
-            *brief.pair,
-            len(brief.entries),
-            day.isoformat() if (day := newest_day(e.article for e in brief.entries)) else "",
-            brief.issues[0].issue.label if brief.issues else "",
-            brief.address,
-        ]
-        for brief in briefs
-    ]
-    issues = [
-        [brief.title, found.issue.id, found.issue.label, f"{found.score:.3f}", found.sentences, found.of]
-        for brief in briefs
-        for found in brief.issues
-    ]
-    return (
-        Asset("data/issues.csv", table(["relation", "id", "issue", "score", "sentences", "of"], issues)),
-        Asset(
-            "data/relations.csv",
-            table(
-                ["relation", "first", "second", "articles", "amended", "first issue", "address"], relations
+def data_files(known: Catalogue) -> DataFiles:
+    """Write every file of data of a site."""
+    gathered = gather(known)
+    site = known.site
+    pages = list(_documents(known, gathered))
+    whole = [*_tables(gathered), _method(known, gathered)]
+    if database := write_database(TABLES, gathered.rows, site):
+        metadata = Asset(METADATA, write_json(describe_database(TABLES, site)))
+        whole += [
+            WholeFile(
+                Asset(DATABASE, database), "Every table of the site, for Datasette and SQLite.", None, None
             ),
-        ),
+            WholeFile(metadata, "What Datasette is told of it.", None, None),
+        ]
+    index = _index(known, gathered, whole)
+    schemas = [
+        Asset(schema_address(shape.name), write_json(make_schema(shape, site))) for shape in shapes.SHAPES
+    ]
+    files = [*pages, *(file.asset for file in whole), index.asset, *schemas]
+    sums = write_sums(files)
+    told = WholeFile(sums, "The SHA-256 of every file of data.", len(files), None)
+    return DataFiles(
+        whole=(*whole, index, told),
+        assets=tuple(sorted([*files, sums], key=lambda file: file.address)),
+        rows=tuple((table, len(gathered.rows[table.name])) for table in TABLES),
     )
 
 
-def dump(data: Any) -> bytes:
-    """Write JSON as people can read it."""
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
+def _documents(known: Catalogue, gathered: Gathered) -> Iterator[Asset]:
+    collection = known.collection
+    for brief in collection.briefs:
+        yield brief_document(brief, gathered.briefs[brief.address], gathered, known.site)
+        if brief.issues:
+            yield _months(brief)
+    for address, part in gathered.articles.items():
+        yield article_document(address, part, known)
+    yield from (country_document(hub, gathered, known) for hub in collection.countries)
+    yield from (issue_document(hub, gathered, known) for hub in collection.issues)
+    yield from (person_document(hub, gathered, known) for hub in collection.people)
 
 
-def table(header: list[str], rows: Iterable[list[Any]]) -> bytes:
-    """Write CSV; a cell that a spreadsheet would take for a formula is disarmed."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    for row in rows:
-        writer.writerow(
-            [
-                f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell else cell
-                for cell in row
-            ]
-        )
-    return out.getvalue().encode()
+def _months(brief: Brief) -> Asset:
+    """Write the mentions a month of a brief's key issues, which its page draws."""
+    months = sorted({month for found in brief.issues for month, _ in found.months})
+    rows: list[Row] = [
+        (f.issue.id, f.issue.label, f.sentences, f.of, *(dict(f.months).get(m, 0) for m in months))
+        for f in brief.issues
+    ]
+    return Asset(f"{brief.address}issues.csv", write_csv(["id", "issue", "sentences", "of", *months], rows))
+
+
+def _tables(gathered: Gathered) -> Iterator[WholeFile]:
+    """Write a CSV file of each table; the lines stand in those that tell more of them."""
+    lines = gathered.rows["lines"]
+    width = len(LINES.fields) - len(LINE)
+    for table in TABLES:
+        if not table.file:
+            continue
+        rows = gathered.rows[table.name]
+        if table.of_line:
+            columns = Table(table.name, table.says, (*table.fields, *LINE))
+            rows = tuple((*row[:-1], *lines[_place(row[-1])][width:]) for row in rows)
+        else:
+            columns = table
+        asset = Asset(f"{FOLDER}{table.name}.csv", table_csv(columns, rows))
+        yield WholeFile(asset, table.says, len(rows), columns)
+
+
+def _place(value: Value) -> int:
+    return int(value)  # type: ignore[arg-type]  # behind a row of such a table stands the place of its line
+
+
+def _method(known: Catalogue, gathered: Gathered) -> WholeFile:
+    """Write the rules with their weights and cue words, as the page on the method lists them."""
+    makings = [
+        *(("article", making) for making in makings_of_an_article()),
+        *(("brief", making) for making in makings_of_a_brief()),
+    ]
+    lists: dict[str, list[Row] | tuple[Row, ...]] = {
+        "rules": gathered.rows["rules"],
+        "weights": [
+            (rule_id(stage, m.rule), trait, weight) for stage, m in makings for trait, weight in m.weights
+        ],
+        "cues": [
+            (rule_id(stage, m.rule), name, tuple(words)) for stage, m in makings for name, words in m.cues
+        ],
+    }
+    asset = document(shapes.METHOD, FOLDER, known.site, None, lists)
+    return WholeFile(asset, shapes.METHOD.says, None, None)
+
+
+def _index(known: Catalogue, gathered: Gathered, whole: list[WholeFile]) -> WholeFile:
+    lists = {
+        **gathered.rows,
+        "files": [(f.asset.address, f.says, f.rows, len(f.asset.content)) for f in whole],
+        "articles": listed(gathered, gathered.articles),
+    }
+    return WholeFile(document(shapes.SITE, FOLDER, known.site, None, lists), shapes.SITE.says, None, None)

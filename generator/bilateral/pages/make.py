@@ -11,7 +11,8 @@ from bilateral.pages.brief_pages import article_pages, brief_pages
 from bilateral.pages.cards.draw import draw_card
 from bilateral.pages.cards.make import make_cards
 from bilateral.pages.catalogue import Catalogue, catalogue
-from bilateral.pages.data_files import brief_files, collection_files
+from bilateral.pages.data_files import data_files
+from bilateral.pages.data_page import data_page
 from bilateral.pages.feeds import feed_files
 from bilateral.pages.heads import add_heads, newest_of
 from bilateral.pages.hub_pages import hub_pages, list_pages
@@ -42,7 +43,9 @@ def make_site(
         BilateralError: a template is wrong, or prints a line that does not lead to its sentence.
     """
     known = catalogue(collection, reference, settings, site)
-    pages = sorted(add_heads(_pages(known, renderer), known), key=lambda page: page.address)
+    data = data_files(known)
+    made = (*_pages(known, renderer), data_page(known, data, renderer))
+    pages = sorted(add_heads(made, known), key=lambda page: page.address)
     check_traces(pages, directory_urls=site.directory_urls)
     pages = list(add_neighbours(pages, known))
     cards = make_cards(known)
@@ -54,15 +57,14 @@ def make_site(
     ]
     files = {written(page.address, directory_urls=site.directory_urls) for page in pages}
     assets = [
-        *collection_files(known),
-        *(f for brief in collection.briefs for f in brief_files(brief, known)),
+        *data.assets,
         *feed_files(known),
         *(file for page in pages for file in page.beside),
     ]
     assets += [
         Asset(f"{address}card.png", draw_card(card, site.card_fonts)) for address, card in cards.items()
     ]
-    moved = make_redirects(collection, site, (page.address for page in pages))
+    moved = make_redirects(known.collection, site, (page.address for page in pages))
     assets += [asset for asset in moved if asset.address not in files]
     return Site(tuple(pages), tuple(sorted(assets, key=lambda asset: asset.address)))
 
@@ -99,7 +101,9 @@ def _pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
 
 def _home(known: Catalogue, renderer: Renderer, title: str = "", intro: str = "") -> Page:
     view = home_view(known, title, intro)
-    description = "Short briefs on the relation between two countries; each line leads to its sentence."
+    description = known.site.words.gettext(
+        "Short briefs on the relation between two countries; each line leads to its sentence."
+    )
     return Page(
         address="",
         title=title or known.site.name,
@@ -124,7 +128,9 @@ def _method(known: Catalogue, renderer: Renderer, title: str = "", intro: str = 
     return Page(
         address=METHOD,
         title=view.title,
-        description="The rules that choose each line of a brief, with their versions.",
+        description=known.site.words.gettext(
+            "The rules that choose each line of a brief, with their versions."
+        ),
         body=renderer.render("method.html", METHOD, known.site, view),
         crumbs=(home(known.site.words), Crumb(view.title, METHOD, linked=False)),
         section="about",

@@ -1,0 +1,1 @@
+"""What the pages show, as data: tables described once, written as JSON, CSV and SQLite."""

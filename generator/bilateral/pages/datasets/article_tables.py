@@ -1,0 +1,301 @@
+"""What is kept of each article, and what its rows say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from bilateral.analysis.coverage import left_out
+from bilateral.analysis.formulas import LEADING
+from bilateral.analysis.model import Analysis
+from bilateral.analysis.terms import primary
+from bilateral.pages.catalogue import Catalogue
+from bilateral.pages.citing.version import version_of_article
+from bilateral.pages.datasets.lines import KINDS
+from bilateral.pages.datasets.model import Field, Row, Table
+from bilateral.pages.review import Review, review
+
+DECIMALS = 4
+STATES = ("current", "due", "overdue", "no date")
+_MARKS = {"": "current", "st-d": "due", "st-o": "overdue"}
+
+_ARTICLE = Field("article", "text", "id of the article", refers="articles")
+_SENTENCE = Field("sentence", "whole", "number of the sentence in the article, from 1")
+
+ARTICLES = Table(
+    "articles",
+    "A published article.",
+    (
+        Field("id", "text", "the last part of its address"),
+        Field("title", "text", "as its author wrote it"),
+        Field("language", "text", "BCP 47: en, de, pt-BR"),
+        Field("date", "date", "when it was written", empty=True),
+        Field("updated", "date", "when it was last changed in substance", empty=True),
+        Field("information_as_of", "date", "the day up to which it is informed", empty=True),
+        Field("reviewed_by", "text", "who read it again", empty=True),
+        Field("review", "text", "whether somebody should read it again", allowed=STATES),
+        Field("review_due", "date", "when it should be read again", empty=True),
+        Field("authors", "list", "names"),
+        Field("ai_use", "text", "none, assisted or generated, where its editors say", empty=True),
+        Field("summary", "text", "by its editors; the summary we derive stands among the lines", empty=True),
+        Field("words", "whole", "words of its sentences"),
+        Field("sentences", "whole", "sentences; headings, captions and labels are none"),
+        Field("minutes", "number", "time to read it, in minutes, at 238 words a minute"),
+        Field("mean_words", "number", "words a sentence"),
+        Field("longest", "whole", "words of its longest sentence"),
+        Field("over_budget", "whole", "sentences with more words than the site’s budget"),
+        Field("grade", "number", "the leading figure of readability in its language", empty=True),
+        Field("grade_figure", "text", "textstat’s name of that figure", empty=True),
+        Field("reading_ease", "number", "Flesch reading ease, in English; 60 and more reads easily", empty=True),
+        Field("left_out", "list", "what is not derived in its language"),
+        Field("copy_of", "text", "id of the article that tells the same story and counts for it", empty=True,
+              refers="articles"),
+        Field("version", "text", "the version that a citation names; another when its substance is"),
+        Field("digest", "text", "SHA-256 of its file, hexadecimal", empty=True),
+        Field("address", "text", "from the root of the site"),
+    ),
+    key=("id",),
+    label="title",
+)  # fmt: skip
+SOURCES = Table(
+    "sources",
+    "A document that an article names as its source.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place in the list, from 1"),
+        Field("title", "text", "of the document"),
+        Field("publisher", "text", "who published it", empty=True),
+        Field("url", "text", "where it was published", empty=True),
+        Field("date", "date", "of the document", empty=True),
+        Field("accessed", "date", "when the author read it", empty=True),
+    ),
+    key=("article", "rank"),
+)
+CORRECTIONS = Table(
+    "corrections",
+    "A correction of an article.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place in the list, from 1"),
+        Field("date", "date", "of the correction"),
+        Field("text", "text", "what was corrected, as readers are told"),
+    ),
+    key=("article", "rank"),
+)
+SENTENCES = Table(
+    "sentences",
+    "A sentence of an article, verbatim.",
+    (
+        _ARTICLE,
+        _SENTENCE,
+        Field("text", "text", "the sentence, verbatim"),
+        Field("kind", "text", "kind of statement; none where its language has no rules for that", empty=True,
+              allowed=KINDS),
+        Field("cue", "text", "the words that decided the kind, as written; none for the default, reported",
+              empty=True),
+        Field("words", "whole", "words of the sentence"),
+        Field("quoted", "whole", "blocks of briefs that quote it"),
+    ),
+    key=("article", "sentence"),
+    label="text",
+    file=False,
+)  # fmt: skip
+ARTICLE_COUNTRIES = Table(
+    "article_countries",
+    "A country that an article names.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place among the countries of the article, strongest first"),
+        Field("country", "text", "code of the country", refers="countries"),
+        Field("salience", "number", "how much the article is about it, 1 for the strongest"),
+        Field("mentions", "whole", "times that it is named"),
+    ),
+    key=("article", "country"),
+)
+ARTICLE_ISSUES = Table(
+    "article_issues",
+    "An issue that an article names.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place among the issues of the article, strongest first"),
+        Field("issue", "text", "id of the issue", refers="issues"),
+        Field("score", "number", "how much the article is about it; comparable within the article"),
+        Field("sentences", "whole", "sentences that name it"),
+    ),
+    key=("article", "issue"),
+)
+SENTENCE_ISSUES = Table(
+    "sentence_issues",
+    "An issue that a sentence names.",
+    (_ARTICLE, _SENTENCE, Field("issue", "text", "id of the issue", refers="issues")),
+    key=("article", "sentence", "issue"),
+    file=False,
+)
+PHRASES = Table(
+    "phrases",
+    "A key phrase of an article that no issue covers: what it is also about.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place among them, best first"),
+        Field("phrase", "text", "as written"),
+        _SENTENCE,
+    ),
+    key=("article", "rank"),
+)
+FINDINGS = Table(
+    "findings",
+    "What the editors of an article should check.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place among them, gravest first"),
+        Field("finding", "text", "its name"),
+        Field(
+            "sentence", "whole", "number of the sentence; none where it is of the whole article", empty=True
+        ),
+        Field("cue", "text", "as written", empty=True),
+        Field("says", "text", "what is weak", empty=True),
+        Field("remedy", "text", "what to do", empty=True),
+        Field("found_by", "text", "the package that found it, where it is not ours", empty=True),
+    ),
+    key=("article", "rank"),
+)
+ARTICLE_EXTRAS = Table(
+    "article_extras",
+    "Something that another package found in an article.",
+    (
+        _ARTICLE,
+        Field("name", "text", "name of the rule that found it"),
+        Field("rank", "whole", "place in the article, from 1"),
+        Field("phrase", "text", "as written"),
+        _SENTENCE,
+        Field("note", "text", "what more is known of it", empty=True),
+    ),
+    key=("article", "name", "rank"),
+)
+TABLES = (
+    ARTICLES, SENTENCES, SOURCES, CORRECTIONS, ARTICLE_COUNTRIES, ARTICLE_ISSUES, SENTENCE_ISSUES, PHRASES,
+    FINDINGS, ARTICLE_EXTRAS,
+)  # fmt: skip
+
+
+def state(found: Review) -> str:
+    """Name the state of a review, whatever language the page has."""
+    return _MARKS[found.mark] if found.due else "no date"
+
+
+def article_row(analysis: Analysis, known: Catalogue) -> Row:
+    """Give the row of an article."""
+    article, front, measure = analysis.article, analysis.article.front, analysis.readability
+    original = known.copies.get(article.address)
+    upkeep = review(analysis, known.settings, known.site.today)
+    return (
+        front.slug,
+        front.title,
+        front.language,
+        front.date.isoformat() if front.date else None,
+        front.updated.isoformat() if front.updated else None,
+        front.information_as_of.isoformat() if front.information_as_of else None,
+        front.reviewed_by or None,
+        state(upkeep),
+        upkeep.due.isoformat() if upkeep.due else None,
+        front.authors,
+        front.ai_use or None,
+        front.summary or None,
+        measure.words,
+        measure.sentences,
+        round(measure.minutes, 2),
+        round(measure.mean_words, 2),
+        measure.longest,
+        len(measure.hardest),
+        *_graded(analysis),
+        tuple(left_out(front.language).values()),
+        original.front.slug if original else None,
+        version_of_article(article),
+        article.digest or None,
+        article.address,
+    )
+
+
+def sentence_rows(analysis: Analysis, known: Catalogue) -> list[Row]:
+    """Give the rows of the sentences of an article."""
+    article = analysis.article
+    slug, address, uses = article.front.slug, article.address, known.uses
+    told = {s.sentence.number: s for s in analysis.statements}
+    lengths = analysis.readability.lengths
+    rows: list[Row] = []
+    for place, sentence in enumerate(article.sentences):
+        number = sentence.number
+        said = told.get(number)
+        rows.append(
+            (
+                slug,
+                number,
+                sentence.text,
+                (said.kind or None) if said else None,
+                (said.cue or None) if said else None,
+                lengths[place] if place < len(lengths) else len(sentence.text.split()),
+                len(uses.get((address, number), ())),
+            )
+        )
+    return rows
+
+
+def other_rows(analysis: Analysis, known: Catalogue) -> Iterator[tuple[str, list[Row]]]:
+    """Give the rows of an article in all other tables, by the name of the table."""
+    front, slug = analysis.article.front, analysis.article.front.slug
+    days = [(s.date.isoformat() if s.date else None, s.accessed.isoformat() if s.accessed else None)
+            for s in front.sources]  # fmt: skip
+    yield (
+        "sources",
+        [
+            (slug, rank, s.title, s.publisher or None, s.url or None, *days[rank - 1])
+            for rank, s in enumerate(front.sources, 1)
+        ],
+    )
+    yield (
+        "corrections",
+        [(slug, rank, c.date.isoformat(), c.text) for rank, c in enumerate(front.corrections, 1)],
+    )
+    yield (
+        "article_countries",
+        [
+            (slug, rank, c.code, round(c.salience, DECIMALS), c.mentions)
+            for rank, c in enumerate(analysis.countries, 1)
+        ],
+    )
+    yield (
+        "article_issues",
+        [
+            (slug, rank, i.id, round(i.score, DECIMALS), len(i.sentences))
+            for rank, i in enumerate(analysis.issues, 1)
+        ],
+    )
+    yield (
+        "sentence_issues",
+        sorted((slug, number, i.id) for i in analysis.issues for number in {s.number for s in i.sentences}),
+    )  # type: ignore[type-var]  # every column of these rows has one type
+    yield "phrases", [(slug, rank, u.text, u.sentence.number) for rank, u in enumerate(analysis.uncovered, 1)]
+    yield "findings", [
+        (slug, rank, f.name, f.sentence.number if f.sentence else None, f.cue or None, f.says or None,
+         f.remedy or None, f.by or None)
+        for rank, f in enumerate(known.findings.get(analysis.article.address, ()), 1)
+    ]  # fmt: skip
+    yield (
+        "article_extras",
+        [
+            (slug, extra.rule.name, rank, item.text, item.sentence.number, item.note or None)
+            for extra, items in analysis.extras
+            for rank, item in enumerate(items, 1)
+        ],
+    )
+
+
+def _graded(analysis: Analysis) -> Row:
+    """Give the leading figure of readability with its name, and reading ease."""
+    figures = dict(analysis.readability.figures)
+    name, _ = LEADING.get(primary(analysis.article.front.language), ("lix", ""))
+    ease = figures.get("flesch_reading_ease")
+    return (
+        round(figures[name], 1) if name in figures else None,
+        name if name in figures else None,
+        round(ease, 1) if ease is not None else None,
+    )
