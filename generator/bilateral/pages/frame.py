@@ -33,6 +33,7 @@ _TURNS = {
 """section -> what its pages are ordered by, and what the pages before and after one are called."""
 METHOD = "about/method/"
 DATA = "data/"
+DUBLIN_CORE = (("DC", "http://purl.org/dc/elements/1.1/"), ("DCTERMS", "http://purl.org/dc/terms/"))
 
 
 def ordinary_page(address: str, title: str, description: str, html: str, words: Words = ENGLISH) -> Page:
@@ -78,6 +79,7 @@ def frame(
         "rtl": page.language.partition("-")[0] in RIGHT_TO_LEFT,
         "_": site.words.gettext,
         "canonical": canonical,
+        "schemas": DUBLIN_CORE if page.meta else (),
         "meta": (UNLISTED,) if root else head_tags(page, site, canonical),
         "prefix": to("").removesuffix("index.html").removeprefix("./"),
         "home": to(""),

@@ -41,8 +41,7 @@ def _attribute(key: str) -> str:
 
 def _preview(page: Page, site: SiteInfo, canonical: str) -> Iterator[tuple[str, str]]:
     """Give Open Graph and Twitter tags; they hold whole addresses, so none where the site's is not known."""
-    keys = {key for key, _ in page.meta}
-    yield "og:type", "article" if "article:published_time" in keys else "website"
+    yield "og:type", "article" if page.meta else "website"
     yield "og:title", page.title or site.name
     if page.description:
         yield "og:description", page.description
