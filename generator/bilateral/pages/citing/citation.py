@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 
 from bilateral.pages.citing.bibtex import write_bibtex
 from bilateral.pages.citing.csl import write_csl
 from bilateral.pages.citing.ris import write_ris
 from bilateral.pages.citing.work import Work
+from bilateral.pages.english import MONTHS
 from bilateral.pages.model import Asset
-from bilateral.pages.wording import MONTHS, listed, long_date
+from bilateral.pages.words import Words
 
 FORMS = (
     ("BibTeX", "cite.bib", write_bibtex),
@@ -34,22 +36,29 @@ class Citation:
     files: tuple[tuple[str, str], ...]  # name of the form, address
 
 
-def make_citation(work: Work) -> Citation:
+def make_citation(work: Work, words: Words) -> Citation:
     """Put a reference into words."""
-    day = work.issued
-    names = [author.name for author in work.authors]
+    *others, last = (author.name for author in work.authors) if work.authors else ("",)
     return Citation(
-        authors=listed(names, "&"),
-        when=f"{day.year}, {MONTHS[day.month - 1]} {day.day}" if day else "n.d.",
+        authors=f"{', '.join(others)} & {last}" if others else last,
+        when=_when(work.issued, words),
         title=work.title,
         after="" if work.title.endswith((".", "?", "!", "…", "。", "？", "！", "؟")) else ".",
         site="" if work.kind == "brief" else work.publisher,
         version=work.version,
-        amended=long_date(work.amended) if work.amended and work.kind == "article" else "",
+        amended=words.long_date(work.amended) if work.amended and work.kind == "article" else "",
         url=work.url,
         is_brief=work.kind == "brief",
         files=tuple((name, work.address + file) for name, file, _ in FORMS),
     )
+
+
+def _when(day: dt.date | None, words: Words) -> str:
+    if day is None:
+        return words.pgettext("no date", "n.d.")
+    if words.is_english:  # APA sets the year first
+        return f"{day.year}, {MONTHS[day.month - 1]} {day.day}"
+    return words.long_date(day)
 
 
 def citation_files(work: Work) -> tuple[Asset, ...]:

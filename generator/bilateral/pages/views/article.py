@@ -123,7 +123,7 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         left_out=_left_out(article, words),
         extras=article_extras(analysis),
         work=work,
-        citation=make_citation(work),
+        citation=make_citation(work, catalogue.site.words),
     )
 
 

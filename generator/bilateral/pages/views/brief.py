@@ -145,7 +145,7 @@ def brief_view(brief: Brief, catalogue: Catalogue, lines: tuple[tuple[str, str, 
         choices=choice_rows(brief, catalogue),
         related=related_rows(brief, catalogue),
         work=work,
-        citation=make_citation(work),
+        citation=make_citation(work, catalogue.site.words),
         history=history(brief, words),
     )
 
