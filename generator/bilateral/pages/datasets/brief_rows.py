@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.datasets.article_tables import DECIMALS, state
-from bilateral.pages.datasets.lines import Shown
-from bilateral.pages.datasets.model import Row
 from bilateral.pages.citing.version import version_of_brief
+from bilateral.pages.datasets.article_rows import DECIMALS, state
+from bilateral.pages.datasets.model import Row
+from bilateral.pages.datasets.shown import Shown
 from bilateral.pages.review import review_all
 from bilateral.pages.uses import quoted_lines
+from bilateral.pages.views.extras import brief_extras
 from bilateral.pages.views.facts import newest_day
 
 
@@ -98,10 +99,19 @@ def block_rows(brief: Brief, known: Catalogue) -> Iterator[tuple[str, list[Row]]
     yield "related", [(slug, rank, other, reason) for rank, (other, reason) in enumerate(others, 1)]
     took = [choice for choice in brief.choices if choice.took]
     yield "choices", [
-        (slug, rank, c.override.action, c.override.block, c.override.value or None, c.entry.article.front.slug,
-         c.override.sentence, c.override.reason or None, c.override.by or None)
+        (slug, rank, o.action, o.block, o.value or None, c.entry.article.front.slug, o.sentence,
+         o.reason or None, o.by or None)
         for rank, c in enumerate(took, 1)
+        for o in (c.override,)
     ]  # fmt: skip
+    yield (
+        "brief_extras",
+        [
+            (slug, extra.name, rank, row.text, row.note or None, row.articles)
+            for extra in brief_extras(brief)
+            for rank, row in enumerate(extra.rows, 1)
+        ],
+    )
 
 
 def rows_of_lines(slug: str, lines: list[Shown]) -> Iterator[tuple[str, list[Row]]]:

@@ -132,12 +132,24 @@ CHANGES = Table(
     (
         _BRIEF,
         _RANK,
-        Field("change", "text", "issue_added, issue_risen, issue_gone, judgment_new, judgment_gone, person_new or "
-                                "unchanged"),
+        Field(
+            "change",
+            "text",
+            "what happened",
+            allowed=(
+                "issue_added",
+                "issue_risen",
+                "issue_gone",
+                "judgment_new",
+                "judgment_gone",
+                "person_new",
+                "unchanged",
+            ),
+        ),
         Field("about", "text", "the issue, the person, the place of the judgment", empty=True),
         Field("says", "text", "in words"),
-        Field("article", "text", "id of the article of the sentence behind it", empty=True, refers="articles"),
-        Field("sentence", "whole", "number of that sentence", empty=True),
+        Field("article", "text", "id of the article that tells it", empty=True, refers="articles"),
+        Field("sentence", "whole", "number of the sentence that tells it", empty=True),
         Field("text", "text", "that sentence, verbatim", empty=True),
         Field("address", "text", "address of that sentence", empty=True),
     ),
@@ -183,7 +195,20 @@ CHOICES = Table(
     ),
     key=("brief", "rank"),
 )
+BRIEF_EXTRAS = Table(
+    "brief_extras",
+    "Something that another package found in a brief; its sentences are lines of the same rank.",
+    (
+        _BRIEF,
+        Field("name", "text", "name of the rule that found it; lines are about it"),
+        Field("rank", "whole", "place in the block of that rule, from 1"),
+        Field("phrase", "text", "as the newest article writes it"),
+        Field("note", "text", "what more is known of it", empty=True),
+        Field("articles", "whole", "articles of the brief that name it"),
+    ),
+    key=("brief", "name", "rank"),
+)
 TABLES = (
     BRIEFS, BRIEF_ARTICLES, BRIEF_ISSUES, ISSUE_MONTHS, POSITIONS, TIMELINE, OUTLOOK, BRIEF_PEOPLE, CHANGES,
-    LIMITS, RELATED, CHOICES,
+    LIMITS, RELATED, CHOICES, BRIEF_EXTRAS,
 )  # fmt: skip

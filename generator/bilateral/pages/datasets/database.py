@@ -47,9 +47,8 @@ def write_database(
             made.execute(_create(table))
             width = len(_stored(table)) + _is_numbered(table) + table.of_line + _cites(table)
             marks = ", ".join("?" * width)
-            made.executemany(
-                f'INSERT INTO "{table.name}" VALUES ({marks})', _filled(table, rows[table.name], first)
-            )  # noqa: S608 - names of our own tables
+            insert = f'INSERT INTO "{table.name}" VALUES ({marks})'  # noqa: S608 - the name is ours
+            made.executemany(insert, _filled(table, rows[table.name], first))
             for index in _indexes(table):
                 made.execute(index)
         for view in write_views(site):
@@ -125,7 +124,7 @@ def _filled(table: Table, rows: Iterable[Row], first: Mapping[Value, int]) -> It
 
 
 def _create(table: Table) -> str:
-    columns = [_column(table, field) for field in _stored(table)]
+    columns = [_column(field) for field in _stored(table)]
     end = ""
     if table.of_line:
         columns.insert(0, '"line" INTEGER PRIMARY KEY REFERENCES "lines"("id")')
@@ -145,7 +144,7 @@ def _create(table: Table) -> str:
     return 'CREATE TABLE "{}" (\n  {}\n){}'.format(table.name, ",\n  ".join(columns), end)
 
 
-def _column(table: Table, field: Field) -> str:
+def _column(field: Field) -> str:
     parts = [f'"{field.name}" {_TYPES[field.type]}']
     if not field.empty and field.type != "list":
         parts.append("NOT NULL")

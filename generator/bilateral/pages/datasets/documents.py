@@ -9,10 +9,11 @@ from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.datasets import shapes
 from bilateral.pages.datasets.gather import Gathered, Part
-from bilateral.pages.datasets.lines import LINES, Shown
+from bilateral.pages.datasets.lines import LINES
 from bilateral.pages.datasets.model import Record, Row, Rows, records
 from bilateral.pages.datasets.schemas import schema_address
 from bilateral.pages.datasets.shapes import Shape
+from bilateral.pages.datasets.shown import Shown
 from bilateral.pages.datasets.text_files import write_json
 from bilateral.pages.model import Asset
 from bilateral.pages.site import SiteInfo
@@ -20,7 +21,7 @@ from bilateral.pages.site import SiteInfo
 _RULE, _VERSION = LINES.names.index("rule"), LINES.names.index("version")
 
 
-def document(
+def document(  # noqa: PLR0913, PLR0917 (where a file stands, and what stands in it)
     shape: Shape, address: str, site: SiteInfo, head: Row | None, lists: Rows, lines: Iterable[Shown] = ()
 ) -> Asset:
     """Write the JSON of a page: ``<address><shape>.json``.
@@ -66,6 +67,7 @@ def brief_document(brief: Brief, part: Part, gathered: Gathered, site: SiteInfo)
         "issues": rows["brief_issues"],
         "months": rows["issue_months"],
         "people": rows["brief_people"],
+        "extras": rows["brief_extras"],
     }
     return document(shapes.BRIEF, brief.address, site, rows["briefs"][0], lists, part.lines)
 

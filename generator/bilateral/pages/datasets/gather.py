@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from bilateral.analysis.model import Analysis
 from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.datasets import article_tables, brief_tables, hub_tables
+from bilateral.pages.datasets import article_rows, article_tables, brief_tables, hub_tables
 from bilateral.pages.datasets.brief_rows import block_rows, brief_row, rows_of_lines
-from bilateral.pages.datasets.lines import LINES, Shown, line_row, line_values, shown_lines, summary_lines
+from bilateral.pages.datasets.lines import LINES, line_row, line_values
 from bilateral.pages.datasets.model import Row, Rows, Table
+from bilateral.pages.datasets.shown import Shown, shown_lines, summary_lines
 
 TABLES: tuple[Table, ...] = (*hub_tables.TABLES, *article_tables.TABLES, *brief_tables.TABLES, LINES)
 """In an order in which a reader may go through them."""
@@ -61,9 +62,9 @@ def _article(analysis: Analysis, known: Catalogue) -> Part:
     lines = tuple(summary_lines(analysis))
     return Part(
         {
-            "articles": [article_tables.article_row(analysis, known)],
-            "sentences": article_tables.sentence_rows(analysis, known),
-            **dict(article_tables.other_rows(analysis, known)),
+            "articles": [article_rows.article_row(analysis, known)],
+            "sentences": article_rows.sentence_rows(analysis, known),
+            **dict(article_rows.other_rows(analysis, known)),
             "lines": [line_row(None, shown, line_values(shown)) for shown in lines],
         },
         lines,
@@ -87,5 +88,5 @@ def _codes(known: Catalogue) -> set[str]:
     """Give the codes of all countries that a row names."""
     named = {found.code for analysis in known.collection.analyses for found in analysis.countries}
     named |= {code for brief in known.collection.briefs for code in brief.pair}
-    people = [person for brief in known.collection.briefs for person in brief.people]
-    return named | {p.country.code for p in (*people, *known.collection.people) if p.country}
+    named |= {p.country.code for b in known.collection.briefs for p in b.people if p.country}
+    return named | {hub.country.code for hub in known.collection.people if hub.country}

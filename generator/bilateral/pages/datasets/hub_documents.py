@@ -11,8 +11,8 @@ from bilateral.pages.datasets import shapes
 from bilateral.pages.datasets.documents import document, listed
 from bilateral.pages.datasets.gather import Gathered
 from bilateral.pages.datasets.hub_tables import country_row, issue_row, office_rows, person_row
-from bilateral.pages.datasets.lines import Shown
-from bilateral.pages.datasets.model import Row
+from bilateral.pages.datasets.model import Row, Rows
+from bilateral.pages.datasets.shown import Shown
 from bilateral.pages.model import Asset
 from bilateral.pages.views.relations import other_side
 
@@ -32,7 +32,7 @@ def country_document(hub: CountryHub, gathered: Gathered, known: Catalogue) -> A
             person, sentences = str(row[2]), row[6]
             if row[5] == code and (person not in best or best[person][6] < sentences):  # type: ignore[operator]  # counts
                 best[person] = row
-    lists = {
+    lists: Rows = {
         "relations": [part["briefs"][0] for part in parts],
         "lines": rows,
         "issues": _issues(hub),
@@ -106,7 +106,7 @@ def person_document(hub: PersonHub, gathered: Gathered, known: Catalogue) -> Ass
     for brief, _ in hub.briefs:
         row = next(r for r in gathered.briefs[brief.address].rows["brief_people"] if r[2] == hub.slug)
         relations.append((row[0], brief.title, row[3], row[4], row[6], brief.address))
-    lists = {
+    lists: Rows = {
         "relations": relations,
         "offices": office_rows(hub),
         "checks": [

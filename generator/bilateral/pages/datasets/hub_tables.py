@@ -170,8 +170,9 @@ def office_rows(hub: PersonHub) -> list[Row]:
     """Give the rows of the sentences that name a person with an office."""
     return [
         (
-            hub.slug, rank, a.article.front.date.isoformat() if a.article.front.date else None, m.as_written,
-            m.role or None, a.article.front.slug, m.sentence.number, f"{a.article.address}#{m.sentence.anchor}",
+            hub.slug, rank, a.article.front.date.isoformat() if a.article.front.date else None,
+            m.as_written, m.role or None, a.article.front.slug, m.sentence.number,
+            f"{a.article.address}#{m.sentence.anchor}",
         )
         for rank, (a, m) in enumerate(hub.mentions, 1)
     ]  # fmt: skip

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -45,7 +46,7 @@ class Table:
         return tuple(field.name for field in self.fields)
 
 
-def records(table: Table, rows: Iterable[Row], without: Set[str] = frozenset()) -> list[Record]:
+def records(table: Table, rows: Iterable[Row], without: AbstractSet[str] = frozenset()) -> list[Record]:
     """Give rows of a table as JSON holds them, without some of its columns."""
     names = table.names
     if without.isdisjoint(names):

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from bilateral.pages.datasets.hub_tables import SCHEMA
+from bilateral.pages.datasets.json_tables import MORE
 from bilateral.pages.datasets.lines import LINES
 from bilateral.pages.datasets.model import Field
-from bilateral.pages.datasets.shapes import MORE, Shape
+from bilateral.pages.datasets.shapes import Shape
 from bilateral.pages.links import absolute
 from bilateral.pages.site import SiteInfo
 

@@ -46,11 +46,9 @@ def _member(value: Any) -> str:
 
 
 def write_csv(header: Iterable[str], rows: Iterable[Iterable[Value]]) -> bytes:
-    """Write CSV (RFC 4180, UTF-8, no byte order mark); a cell that is a formula to spreadsheets is disarmed."""
+    """Write CSV (RFC 4180, UTF-8, no byte order mark); what spreadsheets take for a formula is disarmed."""
     out = io.StringIO()
-    writer = csv.writer(
-        out, lineterminator="\r\n"
-    )  # as the standard has it; each of the two is quoted in cells
+    writer = csv.writer(out, lineterminator="\r\n")  # in cells, it puts both of these in quotation marks
     writer.writerow(header)
     columns = list(zip(*rows, strict=True))  # a column of figures is passed over as one
     writer.writerows(zip(*map(_cells, columns), strict=True))

@@ -7,37 +7,37 @@ from collections.abc import Iterator
 from bilateral.pages.links import absolute
 from bilateral.pages.site import SiteInfo
 
+_QUOTATIONS = """
+SELECT b.title AS brief, l.block, l.rank, l.kind, l.text, l.wording, l.cue, a.title AS article, a.date,
+  l.source, {url} AS address
+FROM lines AS l JOIN articles AS a ON a.id = l.article LEFT JOIN briefs AS b ON b.id = l.brief
+ORDER BY l.id"""
+_WANTS = """
+SELECT b.title AS brief, c.name AS side, l.kind, l.text, l.cue, a.date, {url} AS address
+FROM positions AS p JOIN lines AS l ON l.id = p.line JOIN briefs AS b ON b.id = p.brief
+  JOIN countries AS c ON c.id = p.country JOIN articles AS a ON a.id = l.article
+ORDER BY p.line"""
+_AHEAD = """
+SELECT b.title AS brief, o.hedge, l.text, a.date, {url} AS address
+FROM outlook AS o JOIN lines AS l ON l.id = o.line JOIN briefs AS b ON b.id = o.brief
+  JOIN articles AS a ON a.id = l.article
+ORDER BY o.line"""
+_EVENTS = """
+SELECT t.date, t.precision, t.expected, b.title AS brief, l.text, t.as_written, {url} AS address
+FROM timeline AS t JOIN lines AS l ON l.id = t.line JOIN briefs AS b ON b.id = t.brief
+WHERE t.date IS NOT NULL
+ORDER BY t.date, t.line"""
+_OFFICES = """
+SELECT p.name, c.name AS country, o.date, o.role, o.as_written, {office} AS address
+FROM offices AS o JOIN people AS p ON p.id = o.person LEFT JOIN countries AS c ON c.id = p.country
+ORDER BY p.name, o.rank"""
+
 VIEWS = {
-    "quotations": (
-        "Every line of every page with its source.",
-        "SELECT b.title AS brief, l.block, l.rank, l.kind, l.text, l.wording, l.cue, a.title AS article, a.date, "
-        "l.source, {url} AS address FROM lines AS l JOIN articles AS a ON a.id = l.article "
-        "LEFT JOIN briefs AS b ON b.id = l.brief ORDER BY l.id",
-    ),
-    "who_wants_what": (
-        "What each side seeks, offers, demands or refuses.",
-        "SELECT b.title AS brief, c.name AS side, l.kind, l.text, l.cue, a.date, {url} AS address "
-        "FROM positions AS p JOIN lines AS l ON l.id = p.line JOIN briefs AS b ON b.id = p.brief "
-        "JOIN countries AS c ON c.id = p.country JOIN articles AS a ON a.id = l.article ORDER BY p.line",
-    ),
-    "what_may_come": (
-        "The outlook of every relation, in the author’s own words for how likely it is.",
-        "SELECT b.title AS brief, o.hedge, l.text, a.date, {url} AS address "
-        "FROM outlook AS o JOIN lines AS l ON l.id = o.line JOIN briefs AS b ON b.id = o.brief "
-        "JOIN articles AS a ON a.id = l.article ORDER BY o.line",
-    ),
-    "dated_events": (
-        "What has a date, of every relation, oldest first.",
-        "SELECT t.date, t.precision, t.expected, b.title AS brief, l.text, t.as_written, {url} AS address "
-        "FROM timeline AS t JOIN lines AS l ON l.id = t.line JOIN briefs AS b ON b.id = t.brief "
-        "WHERE t.date IS NOT NULL ORDER BY t.date, t.line",
-    ),
-    "offices_as_written": (
-        "The offices of people as the articles write them.",
-        "SELECT p.name, c.name AS country, o.date, o.role, o.as_written, {office} AS address "
-        "FROM offices AS o JOIN people AS p ON p.id = o.person LEFT JOIN countries AS c ON c.id = p.country "
-        "ORDER BY p.name, o.rank",
-    ),
+    "quotations": ("Every line of every page with its source.", _QUOTATIONS),
+    "who_wants_what": ("What each side seeks, offers, demands or refuses.", _WANTS),
+    "what_may_come": ("The outlook of every relation, with the author’s own hedge.", _AHEAD),
+    "dated_events": ("What has a date, of every relation, oldest first.", _EVENTS),
+    "offices_as_written": ("The offices of people as the articles write them.", _OFFICES),
 }
 """name -> what it shows, and its query."""
 

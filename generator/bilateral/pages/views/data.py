@@ -19,6 +19,7 @@ from bilateral.pages.site import SiteInfo
 from bilateral.pages.views.facts import Fact
 from bilateral.pages.words import Words
 
+_MEGABYTE = 1_000_000
 _PAGES = {
     "brief": "briefs/…/brief.json",
     "article": "articles/…/article.json",
@@ -140,9 +141,9 @@ def _size(count: int, words: Words) -> str:
     >>> _size(4_739_072, Words()), _size(5_762, Words()), _size(20, Words())
     ('4.7 MB', '6 kB', '1 kB')
     """
-    if count < 1_000_000:
+    if count < _MEGABYTE:
         return f"{words.number(max(1, round(count / 1000)))} kB"
-    return f"{words.number(count / 1_000_000, 1)} MB"
+    return f"{words.number(count / _MEGABYTE, 1)} MB"
 
 
 def _citation(site: SiteInfo, database: bytes) -> str:
@@ -150,4 +151,5 @@ def _citation(site: SiteInfo, database: bytes) -> str:
     digest = f" SHA-256 of site.sqlite: {hashlib.sha256(database).hexdigest()}." if database else ""
     where = absolute(site, "data/")
     day = site.today.isoformat()
-    return f"{site.name}: Data, {day} (bilateral {site.version}, schema {SCHEMA}).{f' {where}' if where else ''}{digest}"
+    parts = (f"{site.name}: Data, {day} (bilateral {site.version}, schema {SCHEMA}).", where)
+    return " ".join(part for part in parts if part) + digest
