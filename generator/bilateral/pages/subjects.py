@@ -48,7 +48,6 @@ def issue_node(issue: Issue, known: Catalogue) -> Node:
     return {
         "@type": "DefinedTerm",
         "name": issue.label,
-        "description": issue.definition,
         "termCode": issue.eurovoc,
         "inDefinedTermSet": EUROVOC if issue.eurovoc else "",
         "url": absolute(known.site, address) if address else "",
