@@ -69,6 +69,12 @@ def test_a_table_scrolls_by_itself() -> None:
     )
 
 
+def test_a_cell_is_aligned_by_class() -> None:
+    html = '<table><tr><th align="left">A</th><td align="right" colspan="2">1</td></tr></table>'
+
+    assert '<th>A</th><td class="r" colspan="2">1</td>' in shown(html)
+
+
 def test_words_of_the_article_stay_as_they_are() -> None:
     assert (
         Read(shown(ONE)).text.replace("Sentence 1", "").replace("Sentence 2", "").split()

@@ -131,6 +131,8 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         if self.command != "serve":
             self.target = Path(config.site_dir).resolve()
             restore(self.target)
+        # ordinary pages: an inline style would align nothing where the policy of the host forbids it
+        config.mdx_configs.setdefault("tables", {}).setdefault("use_align_attribute", True)
         if not (config.theme.custom_dir and Path(config.theme.custom_dir, SITEMAP).exists()):
             config.theme.static_templates.discard(SITEMAP)  # it dates each page by the build
         try:

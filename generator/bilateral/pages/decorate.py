@@ -19,6 +19,7 @@ _VOID = frozenset(
     ("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr")
 )
 _VERBATIM = frozenset(("script", "style", "textarea", "title"))  # no tags inside
+_ALIGNED = {' align="right"': ' class="r"', ' align="center"': ' class="c"', ' align="left"': ""}
 _BARE = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "hr"))  # blocks without a margin
 
 SENTENCE = mark('<span class="vh">Sentence </span>%(number)s')
@@ -62,7 +63,8 @@ class _Block:
         if not self.name or self.name in _BARE:
             return html
         if self.name == "table":  # wider than a phone: it scrolls by itself
-            html = f'<div class="scroll" role="region" aria-label="{words.gettext("Table")}" tabindex="0">{html}</div>'
+            label = words.gettext("Table")
+            html = f'<div class="scroll" role="region" aria-label="{label}" tabindex="0">{html}</div>'
         return f'<div class="para">{html}{margin(self.numbers)}</div>\n'
 
 
@@ -119,9 +121,16 @@ def _written(  # noqa: PLR0913, PLR0917 (one step of the loop above, with all th
     if name not in _VOID:
         opened.push(name, sentence)
     if not found:
-        return written
+        return _aligned(written) if name in ("td", "th") else written
     numbers.append(sentence)
     return _number(sentence, used, long, words)
+
+
+def _aligned(cell: str) -> str:
+    """Give a cell its alignment by class: the attribute is obsolete, and a policy forbids inline styles."""
+    for attribute, css in _ALIGNED.items():
+        cell = cell.replace(attribute, css if " class=" not in cell else "")
+    return cell
 
 
 def _tags(html: str) -> Iterator[tuple[int, int, re.Match[str] | None]]:

@@ -8,18 +8,35 @@ LONG_TITLE = (
     "After eleven months of talks on tariffs, semiconductors and the Strait of Malacca, Singapore and the "
     "Netherlands say all they can agree upon"
 )
-LONG_WORD = "Rinderkennzeichnungsfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzgebungsverfahren"
-PARTNERS = """\
-Afghanistan Albania Algeria Angola Argentina Armenia Australia Austria Azerbaijan Bahrain Bangladesh Belgium Benin
-Bolivia Botswana Brazil Bulgaria Cambodia Cameroon Canada Chile China Colombia Croatia Cuba Cyprus Denmark Ecuador
-Egypt Estonia Ethiopia Fiji Finland France Gabon Germany Ghana Greece Guatemala Guyana Haiti Honduras Hungary Iceland
-India Indonesia Iraq Ireland Israel Italy Jamaica Kazakhstan Kenya Kuwait Laos Latvia Lebanon Libya Lithuania
-Luxembourg Madagascar Malawi Malaysia Maldives Mali Malta Mexico Moldova Mongolia Morocco Mozambique Namibia Nepal
-Nicaragua Nigeria Norway Oman Pakistan Panama Paraguay
-""".split()
-MONTHS = "January February March April May June July August September October November December".split()
+LONG_WORD = (
+    "Rinderkennzeichnungsfleischetikettierungsueberwachungsaufgabenuebertragungsgesetzgebungsverfahren"
+)
+PARTNERS = (
+    "Afghanistan", "Albania", "Algeria", "Angola", "Argentina", "Armenia", "Australia", "Austria",
+    "Azerbaijan", "Bahrain", "Bangladesh", "Belgium", "Benin", "Bolivia", "Botswana", "Brazil",
+    "Bulgaria", "Cambodia", "Cameroon", "Canada", "Chile", "China", "Colombia", "Croatia", "Cuba",
+    "Cyprus", "Denmark", "Ecuador", "Egypt", "Estonia", "Ethiopia", "Fiji", "Finland", "France",
+    "Gabon", "Germany", "Ghana", "Greece", "Guatemala", "Guyana", "Haiti", "Honduras", "Hungary",
+    "Iceland", "India", "Indonesia", "Iraq", "Ireland", "Israel", "Italy", "Jamaica", "Kazakhstan",
+    "Kenya", "Kuwait", "Laos", "Latvia", "Lebanon", "Libya", "Lithuania", "Luxembourg", "Madagascar",
+    "Malawi", "Malaysia", "Maldives", "Mali", "Malta", "Mexico", "Moldova", "Mongolia", "Morocco",
+    "Mozambique", "Namibia", "Nepal", "Nicaragua", "Nigeria", "Norway", "Oman", "Pakistan", "Panama",
+    "Paraguay",
+)  # fmt: skip
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
 GOODS = ("steel", "cars", "copper", "rice", "coffee", "medicines", "textiles", "timber", "grain", "cement")
-WORKS = ("a rail line", "a port", "a power plant", "an undersea cable", "a hospital", "a refinery", "a dry dock")
+WORKS = (
+    "a rail line",
+    "a port",
+    "a power plant",
+    "an undersea cable",
+    "a hospital",
+    "a refinery",
+    "a dry dock",
+)
 FORUMS = ("a summit", "a session of the trade council", "a visit to the border", "a dinner at the embassy")
 
 ARABIC = """\
@@ -92,13 +109,21 @@ def write_odd_site(desk: Desk) -> None:
         title=f'"{LONG_WORD}"',
         countries="[DE, AT]",
     )
-    desk.article("markup", MARKUP, title='"Two grids become one"', countries="[ES, PT]", aliases="[old/grids]")
+    desk.article(
+        "markup", MARKUP, title='"Two grids become one"', countries="[ES, PT]", aliases="[old/grids]"
+    )
     desk.article("arabic", ARABIC, title='"مصر والسعودية تخفضان الرسوم"', countries="[EG, SA]", language="ar")
     desk.article("chinese", CHINESE, title='"中日外长在北京会谈"', countries="[CN, JP]", language="zh")
     desk.article("names", ENGLISH_NAMES, title='"王毅 meets بدر عبد العاطي in Cairo"', countries="[CN, EG]")
-    desk.article("no-country", "The weather was fine. Nobody went anywhere.", title='"A quiet day"', countries="")
-    desk.article("no-date", "Fiji and Tonga agreed to share a ferry.", title="A ferry", date="", countries="[FJ, TO]")
-    desk.write("content/about.md", "# About this desk\n\nAn ordinary page with a [link](articles/markup.md).\n")
+    desk.article(
+        "no-country", "The weather was fine. Nobody went anywhere.", title='"A quiet day"', countries=""
+    )
+    desk.article(
+        "no-date", "Fiji and Tonga agreed to share a ferry.", title="A ferry", date="", countries="[FJ, TO]"
+    )
+    desk.write(
+        "content/about.md", "# About this desk\n\nAn ordinary page with a [link](articles/markup.md).\n"
+    )
 
 
 def _about(partner: str, number: int, other: str = "the United States") -> str:
