@@ -23,6 +23,7 @@ from bilateral.pages.cards.faces import NOWHERE, built_in, choose_font, face
 from bilateral.pages.cards.layout import lay_out
 from bilateral.pages.cards.model import HEIGHT, WIDTH, Card, CardFont
 from bilateral.pages.cards.paper import FIRST, INK, MARGIN, PALETTE, PAPER, SECOND, SOFT, background
+from bilateral.pages.words import Words
 from factories import analysis
 from pages import INFO, build
 
@@ -215,3 +216,16 @@ def test_a_site_without_an_address_has_no_cards() -> None:
 
     assert not [asset.address for asset in site.assets if asset.address.endswith(".png")]
     assert not any(page.card for page in site.pages)
+
+
+def test_the_words_of_a_card_are_those_of_the_sites_language() -> None:
+    talks = analysis(["Japan wants tariffs lower."], date=dt.date(2026, 11, 1))
+    site = build(talks, info=replace(INFO, words=Words("ja")))
+    alt = next(page.card_alt for page in site.pages if page.address.startswith("briefs/japan"))
+    card = next(
+        asset.content for asset in site.assets if asset.address == "briefs/japan-united-states/card.png"
+    )
+
+    assert "アメリカ合衆国" in alt
+    assert "2026年11月1日" in alt
+    assert card == draw_card(Card("Desk", "", "", "Japan wants tariffs lower.", "", "Japan–United States"))

@@ -48,7 +48,7 @@ def make_site(
     pages = sorted(add_heads(made, known), key=lambda page: page.address)
     check_traces(pages, directory_urls=site.directory_urls)
     pages = list(add_neighbours(pages, known))
-    cards = make_cards(known)
+    cards = make_cards(known, collection)
     pages = [
         replace(page, card=f"{page.address}card.png", card_alt=cards[page.address].alt)
         if page.address in cards

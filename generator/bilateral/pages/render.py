@@ -22,7 +22,7 @@ from markupsafe import Markup, escape
 
 from bilateral.analysis.model import Extra
 from bilateral.errors import BilateralError
-from bilateral.pages.links import href
+from bilateral.pages.links import absolute, href
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.wording import capitalised, kind_name, plural
 from bilateral.pages.words import Words
@@ -67,6 +67,7 @@ class Renderer:
             number=number,
             plural=plural,
             unended=unended,
+            whole=whole,
         )
         self._environment.add_extension("jinja2.ext.i18n")
         self._environment.newstyle_gettext = True  # type: ignore[attr-defined]  # the extension adds it
@@ -113,6 +114,12 @@ def number(context: Context, value: float, places: int = 0) -> str:
 def kind(context: Context, name: str) -> str:
     """Name a kind of statement: ``Reported``."""
     return kind_name(name, _words(context))
+
+
+@pass_context
+def whole(context: Context, address: str) -> str:
+    """Give the whole address of a page of ours, for paper; "" where that of the site is not known."""
+    return absolute(context["site"], address)
 
 
 def unended(text: str) -> str:
