@@ -71,6 +71,8 @@ def lay_out(card: Card, own: tuple[CardFont, ...] = ()) -> Iterator[tuple[Block,
     if foot := set_text(card.foot, LABEL, _WIDE, _ROOM, own):
         yield foot, MARGIN, _FOOT - foot.height // 2
     over = set_text(card.over, OVER, _WIDE, _ROOM, own)
+    if card.over and over is None:
+        over = set_text(card.plain, OVER, _WIDE, _ROOM, own)
     headline = set_text(card.headline, TITLE if card.over else HEADLINE, _WIDE, _ROOM, own)
     if headline is None:
         over, headline = None, set_text(card.plain, HEADLINE, _WIDE, _ROOM, own)

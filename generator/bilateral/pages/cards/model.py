@@ -13,7 +13,7 @@ WIDTH, HEIGHT = 1200, 630
 class Card:
     """The words of a card, in the order in which they stand on it; all but ``plain`` may be empty.
 
-    A text whose letters no font has is left out. Where that is the headline, ``plain`` takes its place.
+    A text whose letters no font has is left out; ``plain`` stands for a relation or a headline of that sort.
     """
 
     site: str  # name of the site, beside the mark
