@@ -16,6 +16,7 @@ from bilateral.brief.make import assemble
 from bilateral.brief.model import Brief, Collection
 from bilateral.brief.overrides import outdated
 from bilateral.brief.related import relate
+from bilateral.brief.related_articles import relate_articles
 from bilateral.brief.review import is_overdue, say_overdue
 from bilateral.brief.traits import describe
 from bilateral.messages import tell
@@ -67,6 +68,7 @@ def collect(
         countries=country_hubs(briefs, public, reference),
         issues=issue_hubs(briefs, public, reference),
         people=person_hubs(briefs, public, identities, reference),
+        related=relate_articles(public, briefs, reference),
         findings=_findings(public, took, settings, today),
     )
 

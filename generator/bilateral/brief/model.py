@@ -153,6 +153,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class RelatedArticle:
+    """Another article, and why it belongs beside one."""
+
+    article: Article
+    reason: str  # "same pair; shares the issue trade and tariffs"
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """What an editor decided in an article of the brief, and whether the brief follows from it."""
 
@@ -249,3 +257,4 @@ class Collection:
     findings: tuple[
         tuple[Analysis, tuple[Finding, ...]], ...
     ]  # of every article that has something to fix, worst first
+    related: tuple[tuple[Analysis, tuple[RelatedArticle, ...]], ...] = ()  # of every article that has any

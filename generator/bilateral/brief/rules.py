@@ -17,6 +17,7 @@ from bilateral.brief import (
     overrides,
     people,
     related,
+    related_articles,
     select,
     sides,
     timeline,
@@ -99,6 +100,7 @@ _WEIGHTS = {
     outlook.RULE: tuple(outlook.WEIGHTS.items()),
     timeline.RULE: tuple(timeline.WEIGHTS.items()),
     sides.RULE: (("speaks for both sides", -sides.JOINT),),
+    related.RULE: (*related.WEIGHTS, *related_articles.WEIGHTS),
 }
 
 

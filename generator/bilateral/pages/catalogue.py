@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bilateral.analysis.model import Finding, Pair, PersonMention
 from bilateral.article.model import Article
-from bilateral.brief.model import Brief, Collection, Entry, PersonHub
+from bilateral.brief.model import Brief, Collection, Entry, RelatedArticle, PersonHub
 from bilateral.pages.localise import localise, localise_reference
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.uses import Place, Use, find_uses
@@ -36,6 +36,7 @@ class Catalogue:
         str, tuple[tuple[PersonHub, PersonMention], ...]
     ]  # address of an article -> whom it names with an office, and the first mention
     findings: Mapping[str, tuple[Finding, ...]]  # address of an article -> what its editor should check
+    related: Mapping[str, tuple[RelatedArticle, ...]]  # address of an article -> those beside it
 
 
 def catalogue(collection: Collection, reference: Reference, settings: Settings, site: SiteInfo) -> Catalogue:
@@ -62,6 +63,7 @@ def catalogue(collection: Collection, reference: Reference, settings: Settings, 
         uses=find_uses(collection.briefs),
         named=_named(collection.people),
         findings={analysis.article.address: found for analysis, found in collection.findings},
+        related={analysis.article.address: found for analysis, found in collection.related},
     )
 
 

@@ -67,6 +67,7 @@ class ArticleView:
     uncovered: tuple[Uncovered, ...]  # key phrases that no issue covers
     left_out: str  # what is not derived in its language, in a sentence; "" where nothing is
     extras: tuple[ArticleExtra, ...]  # what other packages found
+    related: tuple[tuple[Article, str], ...]  # other articles, each with the reason
     work: Work  # the article as libraries know it
     citation: Citation
 
@@ -122,6 +123,9 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         uncovered=analysis.uncovered,
         left_out=_left_out(article, words),
         extras=article_extras(analysis),
+        related=tuple(
+            (other.article, words.say(other.reason)) for other in catalogue.related.get(article.address, ())
+        ),
         work=work,
         citation=make_citation(work, catalogue.site.words),
     )
