@@ -104,6 +104,26 @@ def test_what_could_run_never_reaches_the_page(source: str) -> None:
     assert_anchored(read_markdown(f"They met. {source}\n\nThey left."))
 
 
+@given(
+    SOURCES,
+    st.lists(
+        st.sampled_from(["Two leaders met.", "They “agreed”\non trade.", "In 2026: 3 - 1 (two)! "]),
+        max_size=4,
+    ),
+)
+@settings(max_examples=100)
+def test_paragraphs_without_a_mark_are_what_markdown_makes_of_them(source: str, plain: list[str]) -> None:
+    text = "\n\n".join([*plain, source.replace("<", ""), *plain])
+    read_by_markdown = MarkdownOptions(
+        configs={"footnotes": {"SEPARATOR": ":"}}
+    )  # its default, yet no longer ours
+
+    short, whole = read_markdown(text), read_markdown(text, options=read_by_markdown)
+
+    assert (short.text, short.sentences, short.blocks) == (whole.text, whole.sentences, whole.blocks)
+    assert short.html.split() == whole.html.split()
+
+
 def test_raw_html_is_published_as_written_where_the_site_says_so() -> None:
     source = '<video controls src="a.mp4"><p>No.</p></video>\n\n<div style="color:red" onclick="x()">They met.</div>'
 

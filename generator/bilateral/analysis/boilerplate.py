@@ -66,6 +66,7 @@ TRIGGERS = (
 _TRIGGERS = frozenset(TRIGGERS.split())
 _OPENING = re.compile(rf"\W{{0,8}}(?:{'|'.join(_OPENINGS)})", re.IGNORECASE)
 _NOTICE = re.compile("|".join(_ANYWHERE), re.IGNORECASE)
+_LEADING_ON = (":", "follow", "below")  # one of which stands in what leads on
 _LEADS_ON = re.compile(r"(?::|\b(?:following|as follows|below)[:.]?)[\W_]*$", re.IGNORECASE)
 AUXILIARIES = (
     "am are is was were be been has have had do does did can could may might must shall should will would"
@@ -80,13 +81,18 @@ def is_usable(sentence: Sentence, words: tuple[str, ...], language: str = "en") 
     text = sentence.text
     if len(words) < (SHORTEST if " " in text.strip() else SHORTEST_UNSPACED):
         return False
-    if _LEADS_ON.search(text[-40:]) or text[:1].islower() or text[:1] in _BROKEN:
+    if text[:1].islower() or text[:1] in _BROKEN or _leads_on(text[-40:]):
         return False
     if not _ENDS.search(text[-12:]) and _is_label(words):
         return False
     if language == "en" and not any(map(_VERBS.__getitem__, words)):
         return False
     return not _is_notice(text[:MOST], words)
+
+
+def _leads_on(ending: str) -> bool:
+    low = ending.lower()
+    return any(sign in low for sign in _LEADING_ON) and _LEADS_ON.search(ending) is not None
 
 
 def _is_notice(text: str, words: tuple[str, ...]) -> bool:

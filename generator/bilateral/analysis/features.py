@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from bilateral.analysis.cue_patterns import tokenise
 from bilateral.article.model import Sentence
 
 Numbers = NDArray[np.float64]
@@ -18,6 +19,7 @@ _FIRST_PERSON = frozenset(FIRST_PERSON.split())
 _CAPTION = re.compile(
     r"\bpictured\b|\b(?:shown|seen) (?:here|above|below)\b|\bfile (?:photo|picture|image)\b"
 )
+_CAPTION_WORDS = frozenset({"file", "pictured", "seen", "shown"})
 _DETACHED = (" .", " . ")  # how a line without an end is closed where texts have been taken from pages
 NEAR = 0.7  # how fast a sentence's place counts less: the second one 0.6, the fifth one 0.3 of the first
 TOP_TERMS = 15
@@ -102,6 +104,10 @@ def _rank_by_likeness(unit: Numbers) -> Numbers:
     return np.asarray(rank / max(float(rank.max()), 1e-9))
 
 
+def _is_caption(text: str) -> bool:
+    return not _CAPTION_WORDS.isdisjoint(tokenise(text).words) and _CAPTION.search(text) is not None
+
+
 def _describe_wording(candidates: Sequence[Candidate], title: frozenset[str]) -> dict[str, Numbers]:
     """Describe what only the words themselves show."""
     texts = [c.sentence.text for c in candidates]
@@ -116,8 +122,7 @@ def _describe_wording(candidates: Sequence[Candidate], title: frozenset[str]) ->
             for c in candidates
         ],
         "caption": [
-            (is_rare and loose) or _CAPTION.search(text) is not None
-            for text, loose in zip(texts, detached, strict=True)
+            (is_rare and loose) or _is_caption(text) for text, loose in zip(texts, detached, strict=True)
         ],
     }
     return {name: np.array(values, dtype=np.float64) for name, values in columns.items()}

@@ -103,7 +103,9 @@ def _owned_names(mentions: Mapping[int, Sequence[Mention]], texts: Mapping[int, 
             if mention.kind == "leader" or len(mention.codes) != 1:
                 continue
             behind = _BARE_NAME.match(texts[number], mention.end)
-            before = _NAME_OF.search(texts[number], max(0, mention.start - _NAME_LENGTH), mention.start)
+            before = None
+            if texts[number].endswith((" of ", " of the "), 0, mention.start):
+                before = _NAME_OF.search(texts[number], max(0, mention.start - _NAME_LENGTH), mention.start)
             for name in (behind, before):
                 if name:
                     owned.setdefault(name[1], mention.codes[0])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bilateral.analysis.clauses import cues_in, with_label
 from bilateral.analysis.coverage import has_cues
-from bilateral.analysis.cue_patterns import Hit, Tokens
+from bilateral.analysis.cue_patterns import Hit, Tokens, tokenise
 from bilateral.analysis.model import Finding, Reading, Rule
 from bilateral.analysis.outlook import looks_ahead
 from bilateral.article.model import Sentence
@@ -25,6 +25,7 @@ FORMER = re.compile(
     r"(?P<office>[Pp]resident|[Mm]inister|[Cc]hancellor|[Pp]remier|[Ss]ecretary(?: of [A-Z]\w+)?|[Ll]eader"
     r"|[Kk]ing|[Gg]overnor|[Aa]mbassador|PM)\b(?P<name>(?:\s[A-Z][\w-]+(?:\.(?=\s[A-Z]))?){0,4})"
 )
+FORMER_WORDS = frozenset({"former", "then"})
 DEALING = re.compile(
     r"\b(?:engag|meet|talk|discuss|negotiat|relationship|rapport|dialogue|summit|host|reassur|deal with|agree"
     r"|win over|winning over|cooperat)"
@@ -83,6 +84,8 @@ def _formers(sentences: tuple[Sentence, ...]) -> Iterator[tuple[Sentence, int, F
     holders: dict[str, str] = {}  # office in lower case -> the last name that was called its former holder
     dealt: dict[str, bool] = {}
     for sentence in sentences:
+        if FORMER_WORDS.isdisjoint(tokenise(sentence.text).words):
+            continue
         for match in FORMER.finditer(sentence.text):
             office = match["office"].lower().split()[0]
             name = match["name"].strip() or holders.get(office, "")

@@ -47,9 +47,9 @@ def find_uncovered(
 
 def _names(reading: Reading, people: Sequence[PersonFinding]) -> frozenset[str]:
     """Give the words of countries, people and offices, which have their own places on a page."""
-    texts = [mention.text for mention in reading.mentions]
-    texts += [person.name for person in people]
-    texts += [each.role for person in people for each in person.mentions]
+    texts = {mention.text for mention in reading.mentions}
+    texts |= {person.name for person in people}
+    texts |= {each.role for person in people for each in person.mentions}
     return frozenset(word.lower() for text in texts for word in split_words(text))
 
 

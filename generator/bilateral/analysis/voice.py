@@ -25,6 +25,11 @@ ADDRESS = re.compile(
     r"|it is (?:an?|my) (?:great )?(?:pleasure|honou?r))\b",
     re.IGNORECASE,
 )
+ADDRESS_WORDS = frozenset(
+    """distinguished excellencies excellency fellow gentlemen honor honour members mr pleasure thank
+    we""".split()  # noqa: SIM905 - words, not code
+)
+"""One of which stands in every greeting."""
 OPENING_SENTENCES = 5  # of a text, in which a speaker greets those who listen
 BE, AUXILIARIES = WORDS["be"], WORDS["auxiliaries"]
 FIRST_PERSON, MEETING, GROUPS = WORDS["first_person"], WORDS["meeting"], WORDS["groups"]
@@ -43,7 +48,7 @@ def speaks_itself(reading: Reading) -> bool:
     """
     sentences = reading.article.sentences
     title = reading.article.title
-    greeted = any(ADDRESS.search(sentence.text) for sentence in sentences[:OPENING_SENTENCES])
+    greeted = any(_greets(tokenise(sentence.text)) for sentence in sentences[:OPENING_SENTENCES])
     if not greeted and not is_official(title) and not SPEECH.match(title):
         return False
     least = LEAST_FIRST_PERSON if SPEECH.match(title) else LEAST_OFFICIAL
@@ -56,6 +61,10 @@ def speaks_itself(reading: Reading) -> bool:
         if speaks_for_writer(tokenise(sentence.text), quotation)
     )
     return own >= least * max(1, len(sentences))
+
+
+def _greets(tokens: Tokens) -> bool:
+    return not ADDRESS_WORDS.isdisjoint(tokens.words) and ADDRESS.search(tokens.text) is not None
 
 
 def is_official(title: str) -> bool:

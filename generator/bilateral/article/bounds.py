@@ -43,6 +43,7 @@ _STRUCTURE = re.compile(r"^ {0,3}(?:#|=+[ \t]*$|(?:[-*_][ \t]*){2,}$)", re.MULTI
 _EMPHASIS = re.compile(r"[*_]++|`++|\\|&|!\[")
 _EMPHASIS_SIGNS = "*_`\\&["  # one of which stands in each
 _ITEM_OR_ROW = re.compile(r"^[ \t]*+(?:[-*+]|\d{1,9}[.)]|\|)", re.MULTILINE)
+_PLAIN = re.compile(r"(?:[^\W\d_][^*_`\[\]<>&\\#|~\t\n]*+(?<! [ ])(?:\n|$))+")
 _NO_NESTING = frozenset(("br", "hr", "img", "p", "li", "td", "th", "tr", "wbr", "col"))
 
 
@@ -71,13 +72,22 @@ class _Ledger:
     aside: list[str] = field(default_factory=list)
 
 
-def bound(source: str) -> Bounded:
-    """Set aside what passes the limits; ordinary Markdown comes through unchanged."""
+def bound(source: str, *, plain: bool = False) -> Bounded:
+    """Set aside what passes the limits; ordinary Markdown comes through unchanged.
+
+    Args:
+        source: the Markdown.
+        plain: whether to set aside also the paragraphs without a mark, which need no reading: half the work.
+    """
     ledger = _Ledger()
     parts: list[str] = []
     for text, is_code in _groups(source):
         if is_code:
             parts.append(text)
+            continue
+        if plain and _PLAIN.fullmatch(text):
+            parts.append(f"{_OPEN}{len(ledger.aside)}{_CLOSE}\n")
+            ledger.aside.append(text.removesuffix("\n"))
             continue
         shown = _cap_nesting(text)
         if _is_hostile(shown, ledger):

@@ -10,7 +10,7 @@ from threading import Lock
 import markdown
 
 from bilateral.article.anchoring import Anchorer
-from bilateral.article.body import Body, MarkdownOptions
+from bilateral.article.body import DEFAULT_EXTENSIONS, Body, MarkdownOptions
 from bilateral.article.bounds import Bounded, bound
 from bilateral.article.characters import clean
 from bilateral.article.links import with_lines
@@ -33,8 +33,14 @@ def read_markdown(source: str, *, options: MarkdownOptions = _DEFAULTS, language
     What Markdown cannot read within its bounds is shown as plain text.
     """
     source = _BLANK.sub("", clean(source.replace("\r\n", "\n")))
-    bounded = bound(_BOLD.sub(_mend, source))
+    bounded = bound(_BOLD.sub(_mend, source), plain=_leaves_plain_words(source, options))
     return _anchor(_convert(bounded, options), source, options, language)
+
+
+def _leaves_plain_words(source: str, options: MarkdownOptions) -> bool:
+    """Tell whether a paragraph without a mark stays as it is: not where an extension may read its words."""
+    own = options.extensions == DEFAULT_EXTENSIONS and not options.configs
+    return own and "<pre" not in source.lower()
 
 
 def _mend(bold: re.Match[str]) -> str:

@@ -13,7 +13,8 @@ from bilateral.article.model import Article, FrontMatter
 from bilateral.article.plain import read_plain
 
 _MARKED = re.compile(
-    r"""^\#{1,6}[ ]+\S                                   # heading
+    r"""(?:^|(?=[*_\[<\\&]))(?:                          # no mark begins elsewhere
+        ^\#{1,6}[ ]+\S                                   # heading
       | ^(?:=|-){3,}[ ]*$                                # heading or rule
       | ^[ ]{0,3}(?:[*+-]|\d{1,3}[.)])[ \t]+\S           # list item
       | ^[ ]{0,3}>[ ]?\S                                 # quotation
@@ -24,7 +25,8 @@ _MARKED = re.compile(
       | \[[^\]\n]{1,300}\]\([^)\s]{1,500}                # link
       | </?(?:p|br|div|u|b|i|a|em|strong|h[1-6]|ul|ol|li|blockquote|span|su[bp]|table|img)\b[^<>]{0,300}>
       | \\[\#*_\[\]\-.!>]                                # escape
-      | &(?:amp|lt|gt|quot|nbsp|\#\d{1,6});""",
+      | &(?:amp|lt|gt|quot|nbsp|\#\d{1,6});
+    )""",
     re.VERBOSE | re.MULTILINE | re.IGNORECASE,
 )
 _SIGN = re.compile(r"[#=>`|*_\[<\\&]")  # every mark has one, or begins its line:
