@@ -62,10 +62,10 @@ def write_database(
 
 
 def _index_text(made: sqlite3.Connection) -> None:
-    """Index the sentences for full-text search; Datasette finds the index by itself."""
+    """Index the sentences for full-text search; Datasette knows the index by the quotation marks."""
     made.execute(
         "CREATE VIRTUAL TABLE sentences_fts USING fts5("
-        "text, content='sentences', content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
+        "text, content=\"sentences\", content_rowid='id', tokenize='unicode61 remove_diacritics 2')"
     )
     made.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('rebuild')")
     made.execute("INSERT INTO sentences_fts(sentences_fts) VALUES ('optimize')")

@@ -14,7 +14,7 @@ from bilateral.pages.datasets.lines import LINES, line_row, line_values
 from bilateral.pages.datasets.model import Row, Rows, Table
 from bilateral.pages.datasets.shown import Shown, shown_lines, summary_lines
 
-TABLES: tuple[Table, ...] = (*hub_tables.TABLES, *article_tables.TABLES, *brief_tables.TABLES, LINES)
+TABLES: tuple[Table, ...] = (*brief_tables.TABLES, LINES, *article_tables.TABLES, *hub_tables.TABLES)
 """In an order in which a reader may go through them."""
 
 

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.data_files import DATABASE, METADATA, DataFiles
+from bilateral.pages.data_files import DATABASE, FOLDER, METADATA, DataFiles
 from bilateral.pages.datasets.hub_tables import SCHEMA
 from bilateral.pages.datasets.lines import BLOCKS
 from bilateral.pages.datasets.model import Field, Table
@@ -20,6 +20,10 @@ from bilateral.pages.views.facts import Fact
 from bilateral.pages.words import Words
 
 _MEGABYTE = 1_000_000
+_FIRST = {
+    address: place
+    for place, address in enumerate((DATABASE, METADATA, f"{FOLDER}site.json", f"{FOLDER}method.json", SUMS))
+}  # of the files of the whole site; the tables follow
 _PAGES = {
     "brief": "briefs/…/brief.json",
     "article": "articles/…/article.json",
@@ -56,7 +60,6 @@ class TableRow:
     """A table with its columns."""
 
     table: Table
-    rows: str
     columns: tuple[tuple[Field, str], ...]  # column, its type in words
 
 
@@ -92,12 +95,12 @@ def data_view(catalogue: Catalogue, data: DataFiles) -> DataView:
                 rows=words.number(file.rows) if file.rows is not None else "",
                 size=_size(len(file.asset.content), words),
             )
-            for file in sorted(data.whole, key=lambda f: (f.rows is not None, f.asset.address))
+            for file in sorted(data.whole, key=lambda f: _FIRST.get(f.asset.address, len(_FIRST)))
         ),
         shapes=tuple(ShapeRow(_PAGES[s.name], s.says, schema_address(s.name)) for s in SHAPES),
         tables=tuple(
-            TableRow(table, words.number(rows), tuple((f, _type(f, words)) for f in table.fields))
-            for table, rows in data.rows
+            TableRow(table, tuple((field, _type(field, words)) for field in table.fields))
+            for table, _ in data.rows
         ),
         blocks=tuple((name, says) for name, says, _ in BLOCKS),
         views=tuple((name, says) for name, (says, _) in VIEWS.items()),
