@@ -360,3 +360,25 @@ def test_the_method_says_what_a_version_is() -> None:
 
     assert "SHA-256" in Read(shown).text
     assert 'id="versions"' in shown
+
+
+def test_a_page_tells_the_days_apart() -> None:
+    site = site_of(
+        updated=dt.date(2026, 11, 5),
+        corrections=(Correction(dt.date(2026, 11, 9), "Wrong."),),
+        information_as_of=dt.date(2026, 10, 30),
+        reviewed_by="A. Reader",
+        review_by=dt.date(2027, 2, 1),
+    )
+    told = Read(page(site, "articles/talks/").body).text
+
+    for fact in (
+        "Published 1 Nov 2026",
+        "Amended 9 Nov 2026",
+        "Information as of 30 Oct 2026",
+        "Reviewed by A. Reader",
+        "Review due 1 Feb 2027",
+    ):
+        assert fact in told
+    brief = Read(page(site, "briefs/japan-united-states/").body).text
+    assert "Published 1 Nov 2026Amended 9 Nov 2026Information as of 30 Oct 2026Reviewed by A. Reader" in brief

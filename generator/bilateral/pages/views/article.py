@@ -25,7 +25,7 @@ from bilateral.pages.pictures.bars import draw_lengths
 from bilateral.pages.rules import block_name
 from bilateral.pages.uses import Use
 from bilateral.pages.views.extras import ArticleExtra, article_extras
-from bilateral.pages.views.facts import AI_USE, Fact, length
+from bilateral.pages.views.facts import AI_USE, Fact, dates, length
 from bilateral.pages.words import Words
 
 _HARDEST = 12  # sentences over the budget that are listed
@@ -212,12 +212,7 @@ def _facts(
         facts.append(Fact(words.gettext("Same story as"), original.title, address=original.address))
     elif not standing:
         facts.append(Fact(words.gettext("Brief"), words.gettext("in none: no pair of countries was found")))
-    dated = words.gettext("Dated")
-    facts.append(
-        Fact(dated, front.date) if front.date else Fact(dated, words.gettext("not stated"), bad=True)
-    )
-    if front.updated and front.updated != front.date:
-        facts.append(Fact(words.gettext("Updated"), front.updated))
+    facts += dates((article,), words)
     if front.information_as_of:
         facts.append(Fact(words.gettext("Information as of"), front.information_as_of))
     author = words.joined(front.authors)
@@ -234,6 +229,8 @@ def _facts(
         facts.append(Fact(words.gettext("Sources"), words.gettext("none listed"), bad=True))
     if front.reviewed_by:
         facts.append(Fact(words.gettext("Reviewed by"), front.reviewed_by))
+    if front.review_by:
+        facts.append(Fact(words.gettext("Review due"), front.review_by))
     if front.ai_use:
         facts.append(Fact(words.gettext("AI use"), words.pgettext("AI use", AI_USE[front.ai_use])))
     measure = analysis.readability

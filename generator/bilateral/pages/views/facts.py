@@ -37,10 +37,11 @@ def dates(articles: tuple[Article, ...], words: Words = ENGLISH) -> tuple[Fact, 
     """Tell when the articles were first published and last amended."""
     first = min((a.front.date for a in articles if a.front.date), default=None)
     last = newest_day(articles)
-    if first is None or last is None:
-        return (Fact(words.gettext("Dated"), words.gettext("not stated"), bad=True),)
-    published = Fact(words.gettext("Published"), first)
-    return (published, Fact(words.gettext("Amended"), last)) if last != first else (published,)
+    if first is None:
+        published = Fact(words.gettext("Dated"), words.gettext("not stated"), bad=True)
+    else:
+        published = Fact(words.gettext("Published"), first)
+    return (published, Fact(words.gettext("Amended"), last)) if last and last != first else (published,)
 
 
 def upkeep(articles: tuple[Article, ...], words: Words = ENGLISH) -> tuple[Fact, ...]:
