@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from bilateral.pages.citing.authors import Author
@@ -15,22 +14,23 @@ from bilateral.pages.site import SiteInfo
 Node = dict[str, Any]
 """A thing of schema.org with its properties."""
 
-_UNSAFE = str.maketrans({c: f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"})
+_UNSAFE = tuple((c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029")
 """What would end the script element, or a line of JavaScript."""
 
 
-def embed(node: Mapping[str, Any]) -> str:
+def embed(node: Node) -> str:
     """Write a thing so that it may stand in a script element; empty values are left out."""
     whole = {"@context": "https://schema.org"} | _filled(node)
-    return json.dumps(whole, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    for letter, written in _UNSAFE:
+        text = text.replace(letter, written)
+    return text
 
 
 def _filled(value: Any) -> Any:
-    if isinstance(value, Mapping):
-        return {key: _filled(each) for key, each in value.items() if each not in ("", None, [], {})}
-    if isinstance(value, (list, tuple)):
-        return [_filled(each) for each in value]
-    return value
+    if isinstance(value, dict):
+        return {key: _filled(each) for key, each in value.items() if each or each is False}
+    return [_filled(each) for each in value] if isinstance(value, list) else value
 
 
 def publisher(site: SiteInfo) -> Node:
