@@ -80,7 +80,9 @@ def on_page_content(html, page, config, files):
 
 def test_a_plugin_that_asks_for_the_file_and_date_of_a_page_gets_them(tmp_path: Path) -> None:
     desk = make_desk(tmp_path)
-    desk.write("mkdocs.yml", f"{CONFIG}hooks: [asking.py]\nrepo_url: https://example.org/desk\nedit_uri: edit/\n")
+    desk.write(
+        "mkdocs.yml", f"{CONFIG}hooks: [asking.py]\nrepo_url: https://example.org/desk\nedit_uri: edit/\n"
+    )
     desk.write("asking.py", ASKING)
     desk.article()
 
@@ -88,3 +90,24 @@ def test_a_plugin_that_asks_for_the_file_and_date_of_a_page_gets_them(tmp_path: 
 
     assert done.code == 0, done.told
     assert "talks: talks.md 2025-10-29 https://example.org/desk/edit/articles/talks.md" in done.told
+
+
+def test_another_theme_says_in_its_heads_what_ours_does(tmp_path: Path) -> None:
+    heads: dict[str, list[list[str]]] = {}
+    for name in ("bilateral", "readthedocs"):
+        desk = make_desk(tmp_path / name)
+        desk.write("mkdocs.yml", under(name).replace("docs_dir", "site_url: https://desk.example/\ndocs_dir"))
+        desk.article(title="'Quotes \" and </title><script>'")
+        assert desk.build("--strict").code == 0
+        for address in ("articles/talks/index.html", "briefs/japan-united-states/index.html"):
+            head = desk.read(address).partition("</head>")[0]
+            tags = re.findall(
+                r"<(?:meta (?:property|name)=.(?:og|article|DC|DCTERMS|citation|twitter)|link rel=.(?:can|schema)|script type=.app).*",
+                head,
+            )
+            heads.setdefault(name, []).append(sorted(tags))
+
+    ours = [[re.sub(r"\s*/?>$", "", tag) for tag in tags] for tags in heads["bilateral"]]
+    theirs = [[re.sub(r"\s*/?>$", "", tag) for tag in tags] for tags in heads["readthedocs"]]
+    assert len(ours[0]) > 20
+    assert theirs == ours

@@ -21,7 +21,7 @@ from mkdocs.utils import CountHandler
 
 from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 from bilateral.adapters.clock import read_today
-from bilateral.adapters.other_themes import OURS, STYLE, read_style
+from bilateral.adapters.other_themes import OURS, STYLE, add_head, read_style
 from bilateral.adapters.search_index import write_index
 from bilateral.adapters.store import Store
 from bilateral.adapters.tools import open_store, tools_of
@@ -232,6 +232,13 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         more = frame(derived, self._published().info, footer_of(nav))
         context.update(more)  # type: ignore[typeddict-item]  # plugins may add to MkDocs's closed type
         return context
+
+    def on_post_page(self, output: str, *, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Say under another theme too what a page is."""
+        derived: Page | None = getattr(page, "derived", None)
+        if derived is None or config.theme.name == OURS:
+            return output
+        return add_head(output, derived, self._published().info)
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig

@@ -63,7 +63,7 @@ def _author(author: Author, site: SiteInfo) -> Node:
         return {"@type": "Organization", "name": author.name}
     return {
         "@type": "Person",
-        "name": f"{author.given} {author.family}" if "," in author.name and author.family else author.name,
+        "name": author.name,
         "familyName": author.family,
         "givenName": author.given,
     }
