@@ -271,9 +271,38 @@ def test_an_alias_leads_to_its_article_and_never_takes_a_page(desk: Desk) -> Non
     result = desk.build()
     assert result.code == 1
     assert (
-        'content/articles/talks.md:6: aliases: "countries/japan/" is the address of another page.'
+        'content/articles/talks.md:6: aliases: "countries/japan/" is the address of another page or file.'
         in result.told
     )
+
+
+@pytest.mark.parametrize(
+    ("alias", "why"),
+    [
+        ("articles/talks/", "the address that the article has now"),
+        ("briefs/us-jp/", "the address of another page or file"),
+        ("about/old/", "the address of another page or file"),
+        ("Notes/paper.html", "the address of another page or file"),
+    ],
+)
+def test_an_alias_collides_with_no_page_file_or_redirect(desk: Desk, alias: str, why: str) -> None:
+    desk.article(aliases=f"[{alias}]")
+    desk.write("content/about/old.md", "# Old\n")
+    desk.write("content/notes/paper.html", "<p>Paper</p>")
+    result = desk.build()
+
+    assert result.code == 1
+    assert f'aliases: "{alias}" is {why}. Remove it from the list.' in result.told
+
+
+def test_two_articles_cannot_have_one_old_address_in_any_spelling(desk: Desk) -> None:
+    desk.article(aliases="[old/Talks]")
+    desk.article("second", slug="second", aliases="[old/talks/]", title='"Second"')
+    result = desk.build()
+
+    assert result.code == 1
+    assert 'aliases: "old/talks/" is also claimed by' in result.told
+    assert 'aliases: "old/Talks/" is also claimed by' in result.told
 
 
 def test_pages_without_folders_link_to_files(desk: Desk) -> None:

@@ -12,10 +12,10 @@ from bilateral import __version__
 from bilateral.analysis.model import Analysis
 from bilateral.analysis.plugins import load_extras
 from bilateral.analysis.stored import with_article
-from bilateral.article.addresses import find_reserved, is_article, list_files
+from bilateral.article.addresses import file_of_alias, find_reserved, is_article, list_files
 from bilateral.article.assemble import Assembled
 from bilateral.article.body import MarkdownOptions
-from bilateral.article.clashes import find_clashes
+from bilateral.article.clashes import refuse_alias
 from bilateral.article.files import ArticleFile
 from bilateral.article.reader import Loaded, load_articles
 from bilateral.article.strays import find_strays
@@ -25,6 +25,7 @@ from bilateral.errors import BilateralError, Fault, InvalidInputError
 from bilateral.keeping import NoShelf, Shelf
 from bilateral.pages.cards.model import CardFont
 from bilateral.pages.crosslinks import link_articles
+from bilateral.pages.links import written
 from bilateral.pages.make import introduce, make_site
 from bilateral.pages.model import Page, Site
 from bilateral.pages.render import Renderer, package_templates
@@ -191,10 +192,25 @@ def read_card_fonts(place: Place) -> tuple[CardFont, ...]:
 
 
 def _check_aliases(place: Place, found: Found, site: Site) -> None:
-    """Stop where an old address of an article is that of another page; articles check each other."""
-    fronts = [(article.path, article.front) for article in found.loaded.articles if article.front.aliases]
-    taken = [page.address for page in site.pages if not page.source]
-    if clashes := find_clashes(fronts, taken):
+    """Stop where an old address of an article is that of another page or file; articles check each other."""
+    articles = [article for article in found.loaded.articles if article.front.aliases]
+    if not articles:
+        return
+    own = {
+        written(address, directory_urls=place.directory_urls).casefold() if address != uri else uri.casefold()
+        for uri, address in list_files(place.docs).items()
+        if not is_article(uri, place.settings.articles)
+    }
+    clashes = []
+    for article in articles:
+        for alias in article.front.aliases:
+            file = file_of_alias(alias)
+            if (file, article.address) not in site.moved or file.casefold() in own:
+                what = "the address of another page or file"
+                if file == written(article.address, directory_urls=place.directory_urls):
+                    what = "the address that the article has now"
+                clashes.append(refuse_alias(article.path, article.front, alias, what))
+    if clashes:
         raise InvalidInputError(from_root(place, clashes))
 
 

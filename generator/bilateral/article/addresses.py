@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -23,6 +24,16 @@ def address_of(uri: str) -> str:
     stem = name.rpartition(".")[0]
     inner = folder if stem.lower() in ("index", "readme") else f"{folder}/{stem}".lstrip("/")
     return f"{inner}/" if inner else ""
+
+
+def file_of_alias(alias: str) -> str:
+    """Give the file that answers at an old address, whatever the addresses of the site look like now.
+
+    >>> file_of_alias("2019/talks/"), file_of_alias("2019/talks.html")
+    ('2019/talks/index.html', '2019/talks.html')
+    """
+    alias = unicodedata.normalize("NFC", alias)
+    return f"{alias}index.html" if alias.endswith("/") else alias
 
 
 def list_files(docs_dir: Path) -> Mapping[str, str]:

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
+from bilateral.article.addresses import file_of_alias
 from bilateral.article.model import FrontMatter
 from bilateral.errors import Fault
 
 _MOST_NAMED = 3  # other files in one message
 
 
-def find_clashes(
-    fronts: Sequence[tuple[str, FrontMatter]], addresses: Iterable[str] = ()
-) -> tuple[Fault, ...]:
-    """Find slugs and aliases that cannot all be had.
+def find_clashes(fronts: Sequence[tuple[str, FrontMatter]]) -> tuple[Fault, ...]:
+    """Find slugs and aliases that cannot all be had by the articles, given as path and front matter.
 
-    Args:
-        fronts: path and front matter of each article.
-        addresses: of the pages that are not articles, relative to the site.
+    Addresses count as one if a file system that ignores case would take their files for one.
     """
     by_slug: dict[str, list[str]] = defaultdict(list)
     by_alias: dict[str, list[str]] = defaultdict(list)
     for path, front in fronts:
         by_slug[front.slug].append(path)
-        for alias in front.aliases:
-            by_alias[alias.casefold()].append(path)
-    taken = {address.casefold(): "" for address in addresses}
-    taken |= {f"articles/{slug}/".casefold(): paths[0] for slug, paths in by_slug.items()}
+        for file in {_file(alias): None for alias in front.aliases}:
+            by_alias[file].append(path)
+    articles = {_file(f"articles/{slug}/"): paths[0] for slug, paths in by_slug.items()}
     faults = []
     for path, front in fronts:
         others = [other for other in by_slug[front.slug] if other != path]
@@ -36,17 +32,24 @@ def find_clashes(
             remedy = "Rename the file, or give one of them another slug."
             faults.append(Fault(path, front.lines.get("slug", 1), "slug", what, remedy))
         for alias in front.aliases:
-            folded = alias.casefold()
-            rivals = [other for other in by_alias[folded] if other != path]
-            if folded in taken:
-                owner = f"the address of {taken[folded]}" if taken[folded] else "the address of another page"
-                what = f'"{alias}" is {owner}'
+            file = _file(alias)
+            rivals = [other for other in by_alias[file] if other != path]
+            owner = articles.get(file, path)
+            if owner != path:
+                faults.append(refuse_alias(path, front, alias, f"the address of {owner}"))
             elif rivals:
-                what = f'"{alias}" is also claimed by {_named(rivals)}'
-            else:
-                continue
-            faults.append(Fault(path, front.lines["aliases"], "aliases", what, "Remove it from the list."))
+                faults.append(refuse_alias(path, front, alias, f"also claimed by {_named(rivals)}"))
     return tuple(faults)
+
+
+def refuse_alias(path: str, front: FrontMatter, alias: str, why: str) -> Fault:
+    """Say that an old address cannot be had."""
+    line = front.lines.get("aliases", 1)
+    return Fault(path, line, "aliases", f'"{alias}" is {why}', "Remove it from the list.")
+
+
+def _file(alias: str) -> str:
+    return file_of_alias(alias).casefold()
 
 
 def _named(paths: list[str]) -> str:

@@ -55,7 +55,6 @@ def make_site(
         else page
         for page in pages
     ]
-    files = {written(page.address, directory_urls=site.directory_urls) for page in pages}
     assets = [
         *data.assets,
         *feed_files(known),
@@ -64,9 +63,14 @@ def make_site(
     assets += [
         Asset(f"{address}card.png", draw_card(card, site.card_fonts)) for address, card in cards.items()
     ]
-    moved = make_redirects(known.collection, site, (page.address for page in pages))
-    assets += [asset for asset in moved if asset.address not in files]
-    return Site(tuple(pages), tuple(sorted(assets, key=lambda asset: asset.address)))
+    files = (written(page.address, directory_urls=site.directory_urls) for page in pages)
+    moved = make_redirects(known.collection, site, (*files, *(asset.address for asset in assets)))
+    assets += [redirect.asset for redirect in moved]
+    return Site(
+        tuple(pages),
+        tuple(sorted(assets, key=lambda asset: asset.address)),
+        frozenset((redirect.asset.address, redirect.address) for redirect in moved),
+    )
 
 
 def introduce(  # noqa: PLR0913, PLR0917 (what make_site takes, and the editor's page)

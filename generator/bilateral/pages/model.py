@@ -73,3 +73,4 @@ class Site:
 
     pages: tuple[Page, ...]
     assets: tuple[Asset, ...]
+    moved: frozenset[tuple[str, str]] = frozenset()  # file of each redirect, and the address it leads to

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from bilateral.article.addresses import file_of_alias
 from bilateral.brief.model import Brief, Collection
 from bilateral.messages import mark
 from bilateral.pages.links import absolute, href, written
@@ -13,7 +15,8 @@ from bilateral.pages.model import Asset
 from bilateral.pages.site import SiteInfo
 
 _PAGE = Markup(
-    '<!doctype html>\n<html lang="{language}"{direction}>\n<head>\n<meta charset="utf-8">\n<title>{heading}</title>\n'
+    '<!doctype html>\n<html lang="{language}"{direction}>\n<head>\n<meta charset="utf-8">\n'
+    "<title>{heading}</title>\n"
     '<meta http-equiv="refresh" content="0; url={there}">\n<link rel="canonical" href="{canonical}">\n'
     '<link rel="icon" href="{icon}">\n'  # else a browser asks for one at the root of the host
     '<meta name="robots" content="noindex">\n</head>\n<body>\n'
@@ -23,45 +26,103 @@ _PAGE = Markup(
 _NOW_AT = mark("This page is now at %(link)s.")
 
 
-def make_redirects(collection: Collection, site: SiteInfo, taken: Iterable[str]) -> tuple[Asset, ...]:
-    """Write a page that leads on for each other address; never one that a page has, nor twice the same."""
-    used, words = set(taken), site.words
-    assets = []
-    for old, address, title in sorted(_moved(collection)):
-        if old in used or old == "/":
-            continue
-        used.add(old)
-        there = href(old, address, directory_urls=site.directory_urls)
-        canonical = absolute(site, address) or there
-        icon = href(old, "icon.svg", directory_urls=site.directory_urls)
-        link = Markup('<a href="{}">{}</a>').format(there, title)
-        text = _PAGE.format(
-            language=words.language,
-            direction=Markup(' dir="rtl"') if words.right_to_left else "",
-            heading=words.gettext("Moved: %(title)s", title=title),
-            told=Markup(words.find(_NOW_AT)) % {"link": link},  # noqa: S704 (the catalogue's own words)
-            there=there,
-            canonical=canonical,
-            icon=icon,
-        )
-        assets.append(Asset(written(old, directory_urls=site.directory_urls), text.encode()))
-    return tuple(assets)
+_THEIRS = (
+    "404.html",
+    "icon.svg",
+    "robots.txt",
+    "search.js",
+    "site.js",
+    "sitemap.xml",
+    "sitemap.xml.gz",
+    "style.css",
+)
+"""Files that the theme, MkDocs and hosts put at the root of a site."""
 
 
-def _moved(collection: Collection) -> Iterator[tuple[str, str, str]]:
-    """Give old address, address and title."""
-    for brief in collection.briefs:
-        for slug in _other_slugs(brief):
-            yield f"briefs/{slug}/", brief.address, brief.title
-    for analysis in collection.analyses:
-        article = analysis.article
-        for alias in article.front.aliases:
-            inner = (
-                alias.split("#")[0].split("?")[0].strip("/").removesuffix("index.html").removesuffix(".html")
-            )
-            parts = [part for part in inner.split("/") if part not in ("", ".", "..")]
-            if parts:
-                yield "/".join(parts) + "/", article.address, article.title
+@dataclass(frozen=True, slots=True)
+class Redirect:
+    """A page that leads on."""
+
+    asset: Asset
+    address: str  # that it leads to
+
+
+def make_redirects(collection: Collection, site: SiteInfo, taken: Iterable[str]) -> tuple[Redirect, ...]:
+    """Write a page that leads on for each other address; never in the place of a file, nor twice.
+
+    ``taken`` are the files of the site. The other addresses of briefs come before those that articles name.
+    """
+    room = _Room((*taken, *_THEIRS))
+    return tuple(
+        Redirect(Asset(file, _write(file, address, title, site)), address)
+        for file, address, title in _moved(collection, directory_urls=site.directory_urls)
+        if room.take(file)
+    )
+
+
+class _Room:
+    """The files of a site, for a host to which capitals and small letters are one."""
+
+    def __init__(self, files: Iterable[str]) -> None:
+        self.files: set[str] = set()
+        self.folders: set[str] = set()
+        for file in files:
+            self._add(file.casefold())
+
+    def take(self, file: str) -> bool:
+        """Add a file where there is room: no file and no folder of its name, and no file in its way."""
+        name = file.casefold()
+        if name in self.files or name in self.folders or not self.files.isdisjoint(_folders(name)):
+            return False
+        self._add(name)
+        return True
+
+    def _add(self, name: str) -> None:
+        self.files.add(name)
+        self.folders.update(_folders(name))
+
+
+def _folders(name: str) -> list[str]:
+    parts = name.split("/")[:-1]
+    return ["/".join(parts[: i + 1]) for i in range(len(parts))]
+
+
+def _write(file: str, address: str, title: str, site: SiteInfo) -> bytes:
+    up, words = "../" * file.count("/"), site.words
+    there = up + href("", address, directory_urls=site.directory_urls).removeprefix("./")
+    link = Markup('<a href="{}">{}</a>').format(there, title)
+    return _PAGE.format(
+        language=words.language,
+        direction=Markup(' dir="rtl"') if words.right_to_left else "",
+        heading=words.gettext("Moved: %(title)s", title=title),
+        told=Markup(words.find(_NOW_AT)) % {"link": link},  # noqa: S704 (the catalogue's own words)
+        there=there,
+        canonical=absolute(site, address) or there,
+        icon=f"{up}icon.svg",
+    ).encode()
+
+
+def _moved(collection: Collection, *, directory_urls: bool) -> Iterator[tuple[str, str, str]]:
+    """Give the file of each other address, the address it leads to, and its title."""
+    others = [
+        (written(f"briefs/{slug}/", directory_urls=directory_urls), brief.address, brief.title)
+        for brief in collection.briefs
+        for slug in _other_slugs(brief)
+    ]
+    named = [
+        (file_of_alias(alias), analysis.article.address, analysis.article.title)
+        for analysis in collection.analyses
+        for alias in analysis.article.front.aliases
+        if _is_inside(alias)
+    ]
+    yield from sorted(others)
+    yield from sorted(named)
+
+
+def _is_inside(alias: str) -> bool:
+    """Tell whether an old address names a page below the root of the site."""
+    parts = alias.removesuffix("/").split("/")
+    return all(part not in {"", ".", ".."} for part in parts)
 
 
 def _other_slugs(brief: Brief) -> Iterator[str]:
