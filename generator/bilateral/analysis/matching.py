@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, islice
 from typing import NamedTuple
 
@@ -53,10 +53,13 @@ class Matcher:
                 to = shouted if kind == "leader" else heads
                 to.setdefault(capitals[: len(head[0])], []).append((capitals, spelling))
         self._heads = _by_length(heads)
-        self._in_capitals = self._heads | _by_length(
-            {head: [*found, *heads.get(head, [])] for head, found in shouted.items()}
-        )
+        self._shouted = {head: [*found, *heads.get(head, [])] for head, found in shouted.items()}
         self._unspaced = compile_unspaced(spelling for spelling in table if not spelling.isascii())
+
+    @cached_property
+    def _in_capitals(self) -> dict[str, _Spellings]:
+        """The heads in a text that is all in capitals: seldom needed."""
+        return self._heads | _by_length(self._shouted)
 
     def find(self, text: str) -> list[Hit]:
         """Find the spellings, the longest at each place, none inside another, in the order of the text."""

@@ -182,12 +182,8 @@ def _cldr_names() -> Iterator[tuple[str, str]]:
             continue
         for name in (country.name, english.get(code, country.name)):
             joined = name.replace(" & ", " and ")
-            for form in (
-                joined,
-                name,
-                re.sub(r"^St\. ", "Saint ", joined),
-                re.sub(r"^Saint ", "St. ", joined),
-                re.sub(r"\s*\(.*", "", joined),
-            ):
+            saint = joined.removeprefix("St. ").removeprefix("Saint ")
+            both = (f"Saint {saint}", f"St. {saint}") if saint != joined else ()
+            for form in (joined, name, *both, joined.partition("(")[0].rstrip()):
                 if form not in _AMBIGUOUS_IN_CLDR or form == country.name:
                     yield code, form
