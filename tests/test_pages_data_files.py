@@ -256,6 +256,17 @@ def test_the_lines_of_a_brief_are_those_that_its_page_prints(name: str) -> None:
                 assert (line["wording"] or line["text"]) in text
 
 
+def test_the_history_of_a_brief_is_that_of_its_page() -> None:
+    site = build(*SITES["several"])
+    data = json.loads(files(site)["briefs/japan-united-states/brief.json"])
+    body = page(site, "briefs/japan-united-states/history/").body
+    told = {href.removeprefix("../../../") for href in re.findall(r'href="([^"]*#s-\d+)"', body)}
+
+    assert told
+    assert told <= {row["address"] for row in data["history"]}
+    assert {row["date"] for row in data["history"]} == set(re.findall(r'id="d-([0-9-]+)"', body))
+
+
 def test_every_line_carries_its_rule_its_sentence_and_what_an_editor_did() -> None:
     data = json.loads(files(build(*SITES["set by editors"]))["briefs/japan-united-states/brief.json"])
     lines = {line["block"]: line for line in data["lines"]}

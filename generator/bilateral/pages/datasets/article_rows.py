@@ -114,6 +114,12 @@ def other_rows(analysis: Analysis, known: Catalogue) -> Iterator[tuple[str, list
         sorted((slug, number, i.id) for i in analysis.issues for number in {s.number for s in i.sentences}),
     )
     yield "phrases", [(slug, rank, u.text, u.sentence.number) for rank, u in enumerate(analysis.uncovered, 1)]
+    say = known.site.words.say
+    beside = known.related.get(analysis.article.address, ())
+    yield (
+        "related_articles",
+        [(slug, rank, r.article.front.slug, say(r.reason)) for rank, r in enumerate(beside, 1)],
+    )
     yield "findings", [
         (slug, rank, f.name, f.sentence.number if f.sentence else None, f.cue or None, f.says or None,
          f.remedy or None, f.by or None)

@@ -130,6 +130,17 @@ PHRASES = Table(
     ),
     key=("article", "rank"),
 )
+RELATED = Table(
+    "related_articles",
+    "Another article that belongs beside one, with the reason.",
+    (
+        _ARTICLE,
+        Field("rank", "whole", "place among them, nearest first"),
+        Field("other", "text", "id of the other article", refers="articles"),
+        Field("reason", "text", "why, in words"),
+    ),
+    key=("article", "rank"),
+)
 FINDINGS = Table(
     "findings",
     "What the editors of an article should check.",
@@ -162,5 +173,5 @@ ARTICLE_EXTRAS = Table(
 )
 TABLES = (
     ARTICLES, SENTENCES, SOURCES, CORRECTIONS, ARTICLE_COUNTRIES, ARTICLE_ISSUES, SENTENCE_ISSUES, PHRASES,
-    FINDINGS, ARTICLE_EXTRAS,
+    RELATED, FINDINGS, ARTICLE_EXTRAS,
 )  # fmt: skip

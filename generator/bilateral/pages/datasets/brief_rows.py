@@ -8,6 +8,7 @@ from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.citing.version import version_of_brief
 from bilateral.pages.datasets.article_rows import DECIMALS, state
+from bilateral.pages.datasets.history import history_rows
 from bilateral.pages.datasets.model import Row
 from bilateral.pages.datasets.shown import Shown
 from bilateral.pages.review import review_all
@@ -104,6 +105,7 @@ def block_rows(brief: Brief, known: Catalogue) -> Iterator[tuple[str, list[Row]]
         for rank, c in enumerate(took, 1)
         for o in (c.override,)
     ]  # fmt: skip
+    yield "history", history_rows(brief)
     yield (
         "brief_extras",
         [

@@ -99,6 +99,7 @@ def article_document(address: str, part: Part, known: Catalogue) -> Asset:
         "uses": uses,
         "countries": rows["article_countries"],
         "issues": rows["article_issues"],
+        "related": rows["related_articles"],
         "extras": rows["article_extras"],
     }
     return document(shapes.ARTICLE, address, known.site, rows["articles"][0], lists, part.lines)

@@ -10,11 +10,12 @@ from bilateral.brief.model import Brief
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.datasets import article_rows, article_tables, brief_tables, hub_tables
 from bilateral.pages.datasets.brief_rows import block_rows, brief_row, rows_of_lines
+from bilateral.pages.datasets.history import HISTORY
 from bilateral.pages.datasets.lines import LINES, line_row, line_values
 from bilateral.pages.datasets.model import Row, Rows, Table
 from bilateral.pages.datasets.shown import Shown, shown_lines, summary_lines
 
-TABLES: tuple[Table, ...] = (*brief_tables.TABLES, LINES, *article_tables.TABLES, *hub_tables.TABLES)
+TABLES: tuple[Table, ...] = (*brief_tables.TABLES, HISTORY, LINES, *article_tables.TABLES, *hub_tables.TABLES)
 """In an order in which a reader may go through them."""
 
 

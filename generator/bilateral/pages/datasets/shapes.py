@@ -8,6 +8,7 @@ from bilateral.pages.datasets import article_tables as of_article
 from bilateral.pages.datasets import brief_tables as of_brief
 from bilateral.pages.datasets import hub_tables as of_hub
 from bilateral.pages.datasets import json_tables as of_json
+from bilateral.pages.datasets.history import HISTORY
 from bilateral.pages.datasets.lines import LINES
 from bilateral.pages.datasets.model import Table
 
@@ -25,7 +26,7 @@ class Shape:
 
 BRIEF = Shape(
     "brief",
-    "Everything that the page of a brief shows.",
+    "Everything that the pages of a brief and of its history show.",
     of_brief.BRIEFS,
     (
         ("articles", of_json.NUMBERED),
@@ -37,6 +38,7 @@ BRIEF = Shape(
         ("limits", of_brief.LIMITS),
         ("related", of_brief.RELATED),
         ("choices", of_brief.CHOICES),
+        ("history", HISTORY),
         ("extras", of_brief.BRIEF_EXTRAS),
     ),
     frozenset({"brief"}),
@@ -53,6 +55,7 @@ ARTICLE = Shape(
         ("countries", of_article.ARTICLE_COUNTRIES),
         ("issues", of_article.ARTICLE_ISSUES),
         ("phrases", of_article.PHRASES),
+        ("related", of_article.RELATED),
         ("findings", of_article.FINDINGS),
         ("extras", of_article.ARTICLE_EXTRAS),
         ("sources", of_article.SOURCES),
