@@ -62,12 +62,15 @@ def parser() -> argparse.ArgumentParser:
     _add_config(take)
 
     export = commands.add_parser(
-        "export", help="write the pages as plain files, for engines that run no plugins"
+        "export", help="write the pages as plain files, or all as one ZIP to read from a disk"
     )
     export.add_argument(
-        "folder", type=Path, metavar="DIR", help="a new or empty folder, or an earlier export"
+        "target",
+        type=Path,
+        metavar="PATH",
+        help="a new or empty folder, or an earlier export; for a ZIP the name of the file",
     )
-    export.add_argument("--format", choices=("markdown", "html"), default="markdown")
+    export.add_argument("--format", choices=("markdown", "html", "zip"), default="markdown")
     _add_config(export)
     return top
 

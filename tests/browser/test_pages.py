@@ -92,14 +92,3 @@ def test_either_order_and_the_codes_lead_to_one_brief(browser: Browser, address:
     for other in ("united-states-japan", "jp-us", "us-jp"):
         with opened(browser, f"{address}briefs/{other}/") as page:
             page.wait_for_url(f"**/{BRIEF}")
-
-
-def test_a_site_opened_from_a_disk_leads_from_line_to_sentence(browser: Browser, site: Path) -> None:
-    context = browser.new_context()
-    page = context.new_page()
-    page.goto((site / "index.html").as_uri())
-    page.locator(f'a[href^="{BRIEF}"]').first.click()
-    page.locator("#bottom a.src").click()
-
-    assert page.locator(".s:target").is_visible()
-    context.close()

@@ -100,19 +100,23 @@ def run_import(options: argparse.Namespace) -> int:
 
 def run_export(options: argparse.Namespace) -> int:
     """Write the pages as plain files."""
-    from bilateral.adapters.folder import export
+    from bilateral.adapters.archive import pack
+    from bilateral.adapters.folder import export, list_contents
     from bilateral.adapters.tools import opened_tools
     from bilateral.report import publish
 
     place = _place(options.config_file)
-    if options.format == "markdown":  # another engine makes the pages, and searches them
+    if options.format != "html":  # another engine searches them, or from a disk nothing can
         place = replace(place, settings=replace(place.settings, search=False))
     with opened_tools(place) as tools:
         publication = publish(place, tools)
     for fault in publication.found.faults:
         print(f"{fault} (warning)", file=sys.stderr)
-    written = export(publication, options.folder, options.format)
-    print(f"{_count(written, 'file')} in {options.folder}.")
+    if options.format == "zip":
+        written = pack(list_contents(publication, "html"), place.name, options.target)
+    else:
+        written = export(publication, options.target, options.format)
+    print(f"{_count(written, 'file')} in {options.target}.")
     return 0
 
 

@@ -14,6 +14,7 @@ import yaml
 from bilateral.adapters.own_pages import OwnPage, read_own_pages
 from bilateral.adapters.search_index import FOLDER as INDEX
 from bilateral.adapters.search_index import write_index
+from bilateral.article.addresses import list_files
 from bilateral.article.strays import is_inside
 from bilateral.errors import BilateralError
 from bilateral.pages.frame import frame
@@ -34,7 +35,7 @@ def export(publication: Publication, folder: Path, form: Literal["markdown", "ht
     Raises:
         BilateralError: the folder holds files that no export wrote; they are not touched.
     """
-    files = dict(_files(publication, form))
+    files = list_contents(publication, form)
     _clear(folder)
     for name, content in files.items():
         path = folder / name
@@ -75,7 +76,8 @@ def _clear(folder: Path) -> None:
         shutil.rmtree(path) if path.is_dir() and not path.is_symlink() else path.unlink()
 
 
-def _files(publication: Publication, form: Literal["markdown", "html"]) -> list[tuple[str, bytes]]:
+def list_contents(publication: Publication, form: Literal["markdown", "html"]) -> dict[str, bytes]:
+    """Give the content of every file of the site but the index of its search, by name."""
     urls = publication.place.directory_urls
     own = read_own_pages(publication)
     pages = {page.address: page for page in publication.site.pages}
@@ -100,7 +102,15 @@ def _files(publication: Publication, form: Literal["markdown", "html"]) -> list[
         ]
     else:
         out += [(_markdown_name(page, own), _markdown(page)) for page in finished]
-    return sorted(out)
+    return dict(sorted({**dict(_attached(publication)), **dict(out)}.items()))
+
+
+def _attached(publication: Publication) -> Iterator[tuple[str, bytes]]:
+    """Give the pictures and documents that stand among the articles; registers stay unpublished."""
+    docs, hidden = publication.place.docs, frozenset(publication.hidden)
+    for uri, address in list_files(docs).items():
+        if uri == address and uri not in hidden and is_inside(docs / uri, docs):
+            yield uri, (docs / uri).read_bytes()
 
 
 def _sitemap(publication: Publication, own: Iterable[str]) -> Iterator[Asset]:
