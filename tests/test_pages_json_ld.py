@@ -104,6 +104,7 @@ def test_every_page_says_only_what_schema_org_knows(site: Site) -> None:
         "AnalysisNewsArticle",
         "BreadcrumbList",
         "CollectionPage",
+        "Dataset",
         "ProfilePage",
         "Report",
         "WebSite",
@@ -249,6 +250,16 @@ def test_the_first_page_says_how_the_site_is_searched() -> None:
 
     assert found["potentialAction"]["target"]["urlTemplate"] == "https://desk.example/search/?q={words}"
     assert "potentialAction" not in data(build(analysis(TALKS)), "")
+
+
+def test_the_page_on_the_data_names_every_file_that_is_there(site: Site) -> None:
+    found = data(site, "data/")
+    files = {f"https://desk.example/{asset.address}" for asset in site.assets}
+
+    named = {each["contentUrl"]: each["encodingFormat"] for each in found["distribution"]}
+    assert set(named) <= files
+    assert named["https://desk.example/data/site.sqlite"] == "application/vnd.sqlite3"
+    assert found["dateModified"] == "2026-11-09"
 
 
 def test_the_way_to_a_page_ends_with_the_page(site: Site) -> None:

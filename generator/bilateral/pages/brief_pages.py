@@ -18,6 +18,7 @@ from bilateral.pages.uses import quoted_lines
 from bilateral.pages.views import history
 from bilateral.pages.views.article import article_view
 from bilateral.pages.views.brief import brief_view, describe
+from bilateral.pages.views.facts import newest_day
 
 
 def brief_pages(known: Catalogue, renderer: Renderer) -> Iterator[Page]:
@@ -73,6 +74,7 @@ def _history(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
         language=known.site.language,
         feed=brief.address,
         template="history.html",
+        modified=newest_day(entry.article for entry in brief.entries),
         quotes=quotes_of(history.lines_of(view)),
     )
 

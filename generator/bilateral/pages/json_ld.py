@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from bilateral.pages.citing.authors import Author
@@ -13,6 +15,9 @@ from bilateral.pages.site import SiteInfo
 
 Node = dict[str, Any]
 """A thing of schema.org with its properties."""
+
+FORMS = {"csv": "text/csv", "json": "application/json", "sqlite": "application/vnd.sqlite3"}
+"""Ending of a file of data -> its media type."""
 
 _UNSAFE = tuple((c, f"\\u{ord(c):04x}") for c in "<>&\u2028\u2029")
 """What would end the script element, or a line of JavaScript."""
@@ -99,6 +104,27 @@ def hub_node(address: str, title: str, about: Node, site: SiteInfo, kind: str = 
         "name": title,
         "inLanguage": site.language,
         "mainEntity": about,
+    }
+
+
+def dataset_node(page: Page, files: Iterable[str], day: dt.date | None, site: SiteInfo) -> Node:
+    """Describe the data of the site, which ``files`` hold, on the page that lists them."""
+    kinds = ((file, FORMS.get(file.rpartition(".")[2])) for file in files if site.url)
+    return {
+        "@type": "Dataset",
+        "@id": absolute(site, page.address),
+        "url": absolute(site, page.address),
+        "name": f"{page.title} · {site.name}",
+        "description": page.description,
+        "dateModified": day.isoformat() if day else "",
+        "publisher": publisher(site),
+        "inLanguage": site.language,
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": absolute(site, file), "encodingFormat": kind}
+            for file, kind in kinds
+            if kind
+        ],
     }
 
 
