@@ -1,4 +1,4 @@
-"""The command line: ``bilateral check | analyse | explain | registers | import | export``.
+"""The command line: ``bilateral check | analyse | explain | registers | import | export | book``.
 
 Nothing heavy is imported before a command needs it, so that ``--help`` answers at once.
 """
@@ -72,6 +72,17 @@ def parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--format", choices=("markdown", "html", "zip"), default="markdown")
     _add_config(export)
+
+    book = commands.add_parser("book", help="write chosen briefs as one EPUB or PDF")
+    book.add_argument(
+        "briefs",
+        nargs="*",
+        metavar="BRIEF",
+        help="a pair (JP-US), an address (japan-united-states) or a country; default: all",
+    )
+    book.add_argument("--out", type=Path, required=True, metavar="FILE", help="ends in .epub or .pdf")
+    book.add_argument("--title", default="", help="on the cover; default: the site's name")
+    _add_config(book)
     return top
 
 

@@ -120,6 +120,21 @@ def run_export(options: argparse.Namespace) -> int:
     return 0
 
 
+def run_book(options: argparse.Namespace) -> int:
+    """Write chosen briefs as one book."""
+    from bilateral.adapters.book import write_book
+    from bilateral.adapters.tools import opened_tools
+    from bilateral.report import publish
+
+    place = _place(options.config_file)
+    place = replace(place, settings=replace(place.settings, cards=False))
+    with opened_tools(place) as tools:
+        publication = publish(place, tools)
+    written = write_book(publication, options.briefs, options.out, options.title)
+    print(f"{_count(written, 'brief')} in {options.out}.")
+    return 0
+
+
 def _place(config_file: Path | None) -> Place:
     from bilateral.adapters.mkdocs import find_place
 
