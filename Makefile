@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 VALIDATOR := tests/browser/validator
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test bench lock clean
+.PHONY: site serve test bench lock words clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.installed
@@ -79,6 +79,10 @@ lock: $(VENV)/.tested
 	$(LOCK) --output-file requirements-properdocs.txt requirements-properdocs.in
 	$(LOCK) --output-file requirements-beside.txt requirements-beside.in
 	$(LOCK) --output-file benchmarks/requirements-peers.txt benchmarks/requirements-peers.in
+
+# Bring the catalogues of the interface up to date.
+words: $(VENV)/.installed
+	$(BIN)/python tools/words.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) $(VALIDATOR)/node_modules site .site.* dist build

@@ -37,8 +37,8 @@ KEYWORDS = {
     "mark_in": ((1, "c"), 2),
 }
 OPTIONS = {"**.html": {"trimmed": "true", "silent": "false"}}
-BETTER_THAN_CLDR = ("Hong Kong", "Macao", "Myanmar", "Palestine", "United Nations")
-"""Countries whose name in CLDR is long or has a second one in brackets; those of the catalogue are printed."""
+BETTER_THAN_CLDR = ("Hong Kong", "Macao", "Myanmar")
+"""Countries whose names in CLDR are long or have a second one in brackets; the catalogue has shorter ones."""
 
 
 def gather() -> Catalog:

@@ -36,7 +36,7 @@ class Term(str):
 
     __slots__ = ("inside", "key", "kind")
     kind: str  # country, issue, language, day, rank, number
-    key: object  # what tells it: a code, an English label, a tag, a date, a number
+    key: object  # what tells it: (code, English name), English label, tag, date, number
     inside: bool  # stands inside a sentence
 
     def __new__(cls, text: str, kind: str, key: object, *, inside: bool = True) -> Self:

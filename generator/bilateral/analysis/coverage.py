@@ -7,23 +7,24 @@ from dataclasses import replace
 from bilateral.analysis.model import IssueFinding, PersonFinding, Reading, Statement
 from bilateral.analysis.terms import primary
 from bilateral.analysis.tokens import has_hyphenation
+from bilateral.messages import mark
 from bilateral.reference.languages import LISTED
 from bilateral.reference.model import Reference
 
 ENGLISH_ONLY = {
-    "phrases": "key phrases",
-    "issues": "issues",
-    "statements": "kinds of statement",
-    "outlook": "outlook",
-    "positions": "positions",
-    "offices": "people’s offices",
-    "dates": "dates in the text",
-    "staleness": "wording that grows old",
+    "phrases": mark("key phrases"),
+    "issues": mark("issues"),
+    "statements": mark("kinds of statement"),
+    "outlook": mark("outlook"),
+    "positions": mark("positions"),
+    "offices": mark("people’s offices"),
+    "dates": mark("dates in the text"),
+    "staleness": mark("wording that grows old"),
 }
 """Derived for English alone: the name in records, and in words for readers."""
-UNLISTED = {"peoples": "peoples and adjectives of countries"}
+UNLISTED = {"peoples": mark("peoples and adjectives of countries")}
 """Found in English and the six languages with lists; elsewhere countries are known by name alone."""
-UNMEASURED = {"readability": "readability"}
+UNMEASURED = {"readability": mark("readability")}
 UNSPACED = frozenset({"ja", "zh", "th", "lo", "km", "my"})  # written without spaces: no formula fits
 
 

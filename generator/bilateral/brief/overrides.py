@@ -94,7 +94,8 @@ def is_outdated(analysis: Analysis, override: Override) -> bool:
 def _findings(analysis: Analysis, overrides: Iterable[Override]) -> Iterable[Finding]:
     sentences = len(analysis.article.sentences)
     for o in overrides:
-        says, choice = tell(""), f"{o.action} in {o.block}"
+        choice = f"{o.action} in {o.block}"
+        says: str = ""
         if o.sentence is not None and not 1 <= o.sentence <= sentences:
             says = tell(
                 "An override (%(choice)s) speaks of sentence %(number)s, and the article has %(all)s.",

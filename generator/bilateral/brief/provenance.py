@@ -124,7 +124,7 @@ def check_review(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
     ]
     if not late:
         return ()
-    says = []
+    says: list[str] = []
     days = [(e.number, day) for e in late if (day := e.article.front.review_by)]
     if days:
         says.append(

@@ -6,7 +6,7 @@ import datetime as dt
 
 from bilateral.analysis.model import Analysis
 from bilateral.brief.wording import in_full, spelled
-from bilateral.messages import Message, tell, tell_number
+from bilateral.messages import tell, tell_number
 from bilateral.settings import Settings
 
 
@@ -31,15 +31,11 @@ def is_overdue(analysis: Analysis, settings: Settings, today: dt.date) -> bool:
     return day is not None and day < today
 
 
-def say_overdue(what: str, analysis: Analysis, settings: Settings, today: dt.date) -> Message:
+def say_overdue(what: str, analysis: Analysis, settings: Settings, today: dt.date) -> str:
     """Say of an article why its review is overdue: an editor's day, or the site's term."""
     day, read = analysis.article.front.review_by, last_read(analysis)
     if day or not read:
-        return (
-            tell("%(what)s was to be read again by %(day)s.", what=what, day=in_full(day))
-            if day
-            else tell("")
-        )
+        return tell("%(what)s was to be read again by %(day)s.", what=what, day=in_full(day)) if day else ""
     days, term = (today - read).days, settings.review_days
     return tell(
         "%(what)s has not been reviewed for %(days)s; this site reviews after %(term)s.",

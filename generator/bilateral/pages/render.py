@@ -24,7 +24,7 @@ from bilateral.analysis.model import Extra
 from bilateral.errors import BilateralError
 from bilateral.pages.links import absolute, href
 from bilateral.pages.site import SiteInfo
-from bilateral.pages.wording import capitalised, kind_name, plural
+from bilateral.pages.wording import capitalised, kind_name
 from bilateral.pages.words import Words
 
 
@@ -65,7 +65,7 @@ class Renderer:
             kind=kind,
             link=link,
             number=number,
-            plural=plural,
+            ruled=ruled,
             unended=unended,
             whole=whole,
         )
@@ -114,6 +114,16 @@ def number(context: Context, value: float, places: int = 0) -> str:
 def kind(context: Context, name: str) -> str:
     """Name a kind of statement: ``Reported``."""
     return kind_name(name, _words(context))
+
+
+@pass_context
+def ruled(context: Context, says: str) -> str:
+    """Say what a rule does: in the site's language where the catalogue has it, else marked as English."""
+    words = _words(context)
+    told = words.find(says, "rule")
+    if words.is_english or told != says:
+        return told
+    return Markup('<span lang="en">{}</span>').format(says)
 
 
 @pass_context

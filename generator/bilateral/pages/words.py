@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from bilateral.brief.wording import in_sentence
-from bilateral.messages import Message, Series, Term, mark
+from bilateral.messages import Message, Series, Term, mark_in
 from bilateral.pages import cldr
 from bilateral.reference.model import Country
 
@@ -17,6 +17,13 @@ Texts = Mapping[tuple[str, str], tuple[str, ...]]
 """(context, English words) -> the forms for each sort of number."""
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "ps", "ckb", "sd", "ug", "yi"})
+
+
+_WITHOUT_SPACES = frozenset({"ja", "zh"})  # between sentences
+_SEMICOLON = mark_in("between parts", "; ")
+_COMMA = mark_in("between items", ", ")
+_AND = mark_in("before the last item", " and ")
+_OR = mark_in("before the last item", " or ")
 
 
 def _two_forms(number: int) -> int:
@@ -76,22 +83,20 @@ class Words:
         return self._name(text) if isinstance(text, Term) else text
 
     def _name(self, term: Term) -> str:
+        told, key = str(term), term.key
         if self.is_english:
-            return str(term)
-        match term.kind, term.key:
-            case "country", (str(code), str(name)):
-                return self.country(code, name)
-            case "issue", str(label):
-                return self.issue(label, inside=term.inside)
-            case "language", str(tag):
-                return cldr.language_name(tag, self.language) or self.find(str(term))
-            case "day", dt.date() as day:
-                return self.long_date(day)
-            case "rank", int(number):
-                return self.gettext(mark("%(num)s."), num=number)
-            case "number", int(number):
-                return self.number(number)
-        return str(term)
+            return told
+        if isinstance(key, tuple):
+            told = self.country(*key)
+        elif isinstance(key, dt.date):
+            told = self.long_date(key)
+        elif isinstance(key, int):
+            told = self.number(key)
+        elif term.kind == "issue":
+            told = self.issue(str(key), inside=term.inside)
+        elif term.kind == "language":
+            told = cldr.language_name(str(key), self.language) or told
+        return told
 
     @property
     def is_english(self) -> bool:
@@ -122,22 +127,18 @@ class Words:
     def joined(self, items: Sequence[str], last: str = "and") -> str:
         """Join as a sentence does: ``trade, energy and defence``; ``last`` as in Series."""
         if last == " ":
-            return self.find(" ", "between sentences").join(items)
+            return ("" if self.language.partition("-")[0] in _WITHOUT_SPACES else " ").join(items)
         if last == ";":
-            return self.find("; ", "between parts").join(items)
+            return self.find(_SEMICOLON, "between parts").join(items)
         if len(items) <= 1:
             return "".join(items)
-        comma = self.find(", ", "between items")
-        join = (
-            self.find(" and ", "before the last item")
-            if last == "and"
-            else self.find(" or ", "before the last item")
-        )
+        comma = self.find(_COMMA, "between items")
+        join = self.find(_AND if last == "and" else _OR, "before the last item")
         return f"{comma.join(items[:-1])}{join}{items[-1]}"
 
     def in_row(self, items: Sequence[str]) -> str:
         """Set one after the other: ``trade, energy, defence``."""
-        return self.find(", ", "between items").join(items)
+        return self.find(_COMMA, "between items").join(items)
 
     def country(self, code: str, name: str) -> str:
         """Name a country: the catalogue's word, else CLDR's; ``name`` is the English one."""
@@ -147,7 +148,7 @@ class Words:
         return own[0] if own else cldr.country_name(code, self.language) or name
 
     def in_sentence(self, country: Country) -> str:
-        """Name a country inside a sentence: ``the United States``; takes one that is said in this language."""
+        """Name a country, already said in this language, inside a sentence: ``the United States``."""
         return in_sentence(country) if self.is_english else country.name
 
     def issue(self, label: str, *, inside: bool = False) -> str:
