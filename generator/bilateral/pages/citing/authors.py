@@ -90,7 +90,7 @@ def _is_body(name: str, words: list[str], plain: list[str]) -> bool:
         return True
     if not _is_latin(name):
         return name.endswith(_BODY_ENDINGS)
-    return len(words) == 1 or all(word.isupper() and "." not in word for word in words) and len(name) <= 6  # noqa: PLR2004, RUF021 (an abbreviation)
+    return len(words) == 1
 
 
 def _is_personal(words: list[str]) -> bool:
