@@ -183,13 +183,7 @@ def test_an_article_says_who_wrote_what_when_on_what_and_from_what(site: Site) -
 def test_a_brief_rests_on_its_articles_and_is_amended_by_their_last_change(site: Site) -> None:
     found = data(site, "briefs/japan-united-states/")
 
-    assert found["isBasedOn"] == [
-        {
-            "@type": "AnalysisNewsArticle",
-            "@id": "https://desk.example/articles/talks/",
-            "headline": "Tariff talks",
-        }
-    ]
+    assert found["isBasedOn"] == ["https://desk.example/articles/talks/"]
     assert [found["datePublished"], found["dateModified"]] == ["2026-11-01", "2026-11-09"]
     assert found["author"] == [{"@type": "Organization", "name": "Desk", "url": "https://desk.example/"}]
 

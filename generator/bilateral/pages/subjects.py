@@ -101,14 +101,8 @@ def brief_node(brief: Brief, work: Work, known: Catalogue) -> Node:
             person_node(person.name, person.role, known.people.get(person.slug, ""), known)
             for person in brief.people
         ],
-        "isBasedOn": [
-            {
-                "@type": "AnalysisNewsArticle",
-                "@id": absolute(known.site, article.address),
-                "headline": article.title,
-            }
-            for article in articles[-_MOST:]
-        ],
+        "isBasedOn": known.site.url
+        and [absolute(known.site, article.address) for article in articles[-_MOST:]],
         "encoding": known.site.url
         and {
             "@type": "MediaObject",
