@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from bilateral.analysis.model import Finding, Pair, PersonMention
 from bilateral.article.model import Article
-from bilateral.brief.model import Brief, Collection, Entry, RelatedArticle, PersonHub
+from bilateral.brief.model import Brief, Collection, Entry, PersonHub, RelatedArticle
 from bilateral.pages.localise import localise, localise_reference
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.uses import Place, Use, find_uses
