@@ -14,7 +14,7 @@ from bilateral.pages.render import Renderer
 from bilateral.pages.search import article_facets, brief_facets
 from bilateral.pages.subjects import article_node, brief_node, countries_of, issues_of
 from bilateral.pages.traceability import quotes_of
-from bilateral.pages.uses import quoted_lines
+from bilateral.pages.uses import history_address, quoted_lines
 from bilateral.pages.views import history
 from bilateral.pages.views.article import article_view
 from bilateral.pages.views.brief import brief_view, describe
@@ -59,7 +59,7 @@ def _brief(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
 
 
 def _history(brief: Brief, known: Catalogue, renderer: Renderer) -> Page:
-    view, address = history.history_view(brief), history.history_address(brief)
+    view, address = history.history_view(brief), history_address(brief)
     return Page(
         address=address,
         title=known.site.words.gettext("History of %(pair)s", pair=brief.title),

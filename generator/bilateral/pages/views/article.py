@@ -50,7 +50,7 @@ class ArticleView:
     original: Article | None  # the article that counts for this near-copy
     summary: tuple[SummaryLine, ...]
     body: Markup
-    used: bool  # some brief quotes it
+    used: bool  # some page quotes it
     right_to_left: bool  # most of its letters run that way
     budget: int
     mean: str
@@ -87,15 +87,16 @@ def article_view(analysis: Analysis, catalogue: Catalogue) -> ArticleView:
         if (found := catalogue.uses.get((article.address, s.number), ()))
     }
     work = work_of_article(article, catalogue.site)
-    margin = _Margin(article.address, uses, catalogue, several=len(standing) > 1)
+    summary = frozenset(() if article.front.summary else (s.number for s in analysis.summary))
+    margin = _Margin(article.address, uses, summary, catalogue, several=len(standing) > 1)
     return ArticleView(
         article=article,
         facts=_facts(analysis, standing, original, words),
         briefs=standing,
         original=original,
         summary=tuple(SummaryLine(s, kinds.get(s.number, "reported")) for s in analysis.summary),
-        body=decorate(article.html, frozenset(uses), hard, margin.beside, words),
-        used=bool(uses),
+        body=decorate(article.html, summary.union(uses), hard, margin.beside, words),
+        used=bool(uses or summary),
         right_to_left=runs_right_to_left(article.text),
         budget=settings.sentence_budget,
         mean=words.number(measure.mean_words, 1),
@@ -159,34 +160,37 @@ def runs_right_to_left(text: str, most: int = 500) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Margin:
-    """The notes beside a block: which of its sentences the briefs use, and where."""
+    """The notes beside a block: which of its sentences are quoted, and where."""
 
     address: str
     uses: dict[int, tuple[Use, ...]]
+    summary: frozenset[int]  # sentences that the box on this page quotes
     catalogue: Catalogue
     several: bool  # the article stands in more than one brief, so each note names its own
 
     def beside(self, numbers: Sequence[int]) -> Markup:
         rows = [
-            Markup("<li><b>{}</b><span>{}</span></li>").format(number, self._links(self.uses[number]))
+            Markup("<li><b>{}</b><span>{}</span></li>").format(number, self._links(number))
             for number in numbers
-            if number in self.uses
+            if number in self.uses or number in self.summary
         ]
         return (
             Markup('<ul class="mk" aria-label="{}">{}</ul>').format(
-                self.catalogue.site.words.gettext("Used in the brief"), Markup("").join(rows)
+                self.catalogue.site.words.gettext("Where it is quoted"), Markup("").join(rows)
             )
             if rows
             else Markup("")
         )
 
-    def _links(self, uses: tuple[Use, ...]) -> Markup:
-        directory_urls = self.catalogue.site.directory_urls
+    def _links(self, number: int) -> Markup:
+        directory_urls, words = self.catalogue.site.directory_urls, self.catalogue.site.words
         links, brief = [], ""
-        for use in uses:
+        if number in self.summary:
+            links.append(Markup('<a href="#in-brief">{}</a>').format(words.gettext("In brief")))
+        for use in self.uses.get(number, ()):
             link = Markup('<a href="{}">{}</a>').format(
                 href(self.address, use.address, directory_urls=directory_urls),
-                block_name(use.what, self.catalogue.site.words),
+                block_name(use.what, words),
             )
             if self.several and use.brief.address != brief:
                 brief = use.brief.address

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bilateral.article.model import Correction
 from bilateral.brief.model import Brief, Change, Entry, Line, State
+from bilateral.pages.uses import history_anchor
 from bilateral.pages.words import Words
 
 _SHOWN_ELSEWHERE = frozenset({"judgment_new", "unchanged"})  # the lists of lines tell these
@@ -34,16 +34,6 @@ class HistoryView:
     older: tuple[Entry, ...]  # articles of days before, newest first
     undated: bool  # some articles have no date
     corrections: tuple[tuple[Entry, Correction], ...]  # newest first
-
-
-def history_address(brief: Brief) -> str:
-    """Give the address of a brief's history: ``briefs/japan-united-states/history/``."""
-    return f"{brief.address}history/"
-
-
-def history_anchor(day: dt.date) -> str:
-    """Give the anchor of a state on the page."""
-    return f"d-{day.isoformat()}"
 
 
 def history_view(brief: Brief) -> HistoryView:
