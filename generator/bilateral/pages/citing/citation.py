@@ -24,7 +24,7 @@ FORMS = (
 class Citation:
     """A reference in the order of APA, names as they are written."""
 
-    authors: str  # "" where none is stated
+    authors: tuple[str, ...]  # as they are written
     when: str  # "2026, November 8"; "n.d." without a date
     title: str
     after: str  # what follows the title: "." or nothing behind its own mark
@@ -38,9 +38,8 @@ class Citation:
 
 def make_citation(work: Work, words: Words) -> Citation:
     """Put a reference into words."""
-    *others, last = (author.name for author in work.authors) if work.authors else ("",)
     return Citation(
-        authors=f"{', '.join(others)} & {last}" if others else last,
+        authors=tuple(author.name for author in work.authors),
         when=_when(work.issued, words),
         title=work.title,
         after="" if work.title.endswith((".", "?", "!", "…", "。", "？", "！", "؟")) else ".",
