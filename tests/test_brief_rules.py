@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from types import FunctionType, ModuleType
+from collections.abc import Iterable, Iterator
+from types import CodeType, FunctionType, ModuleType
 from typing import Any
 
 import pytest
 
 from bilateral.adapters.explain import ITEMS
-from bilateral.analysis import countries, pairs
+from bilateral.analysis import (
+    countries,
+    evidence,
+    fitting,
+    nearness,
+    pairs,
+    phrases,
+    redundancy,
+    surroundings,
+)
+from bilateral.analysis import issues as issues_of_an_article
 from bilateral.analysis import rules as of_an_article
-from bilateral.brief import issues, outlook, timeline, weight
+from bilateral.analysis.rules import Making
+from bilateral.brief import changes, issues, judgments, outlook, select, sides, timeline, weight
 from bilateral.brief import rules as of_a_brief
 from bilateral.reference.weights import load_weights
 
@@ -34,7 +45,7 @@ def test_rules_by_cue_words_show_them_and_rankers_show_their_weights() -> None:
 def test_the_opening_of_a_brief_shows_weights_and_cue_words() -> None:
     of = {m.rule.name: m for m in of_a_brief.list_makings()}
 
-    assert dict(of["bottom line"].weights)["stands in the newest article"] > 0
+    assert dict(of["bottom line"].weights)["stands in the newest article, again"] > 0
     assert dict(of["judgments"].weights)["is a bare readout"] < 0
     assert "congratulat*" in dict(of["bottom line"].cues)["anywhere: courtesy"]
 
@@ -53,36 +64,72 @@ def _fractions(value: Any) -> Iterator[float]:
             yield from _fractions(each)
 
 
+def _codes(value: Any) -> Iterator[CodeType]:
+    """Give the code of a function, of the methods of a class, and of what is defined inside them."""
+    if isinstance(value, type):
+        for method in vars(value).values():
+            yield from _codes(method)
+    code = value.__code__ if isinstance(value, FunctionType) else value
+    if isinstance(code, CodeType):
+        yield code
+        for inner in code.co_consts:
+            yield from _codes(inner)
+
+
 def _weights_read_by(module: ModuleType) -> set[float]:
-    names = {
-        name
-        for value in vars(module).values()
-        if isinstance(value, FunctionType) and value.__module__ == module.__name__
-        for name in value.__code__.co_names
-    }
+    own = [v for v in vars(module).values() if getattr(v, "__module__", "") == module.__name__]
+    names = {name for value in own for code in _codes(value) for name in code.co_names}
     return {number for name in names for number in _fractions(vars(module).get(name))}
 
 
+def _named(value: Any) -> str:
+    return value.__name__.rpartition(".")[2] if isinstance(value, ModuleType) else str(value)
+
+
+def _printed(makings: Iterable[Making], rules: tuple[str, ...]) -> set[float]:
+    return {abs(value) for making in makings if making.rule.name in rules for _, value in making.weights}
+
+
 @pytest.mark.parametrize(
-    ("module", "makings", "rule"),
+    ("module", "rule"),
     [
-        (countries, of_an_article.list_makings, "countries"),
-        (pairs, of_an_article.list_makings, "pairs"),
-        (weight, of_a_brief.list_makings, "bottom line"),
-        (weight, of_a_brief.list_makings, "judgments"),
+        (countries, "countries"),
+        (pairs, "pairs"),
+        (evidence, "pairs"),
+        (issues_of_an_article, "issues"),
+        (nearness, "people"),
+        (surroundings, "people"),
+        (phrases, "phrases"),
+        (fitting, "summary"),
+        (redundancy, "summary"),
     ],
-    ids=["countries", "pairs", "bottom line", "judgments"],
+    ids=_named,
 )
-def test_every_weight_that_a_rule_reads_is_printed(
-    module: ModuleType, makings: Callable[[], Any], rule: str
-) -> None:
-    printed = {abs(value) for making in makings() if making.rule.name == rule for _, value in making.weights}
-
+def test_every_weight_that_a_rule_of_an_article_reads_is_printed(module: ModuleType, rule: str) -> None:
     assert _weights_read_by(module)
-    assert _weights_read_by(module) <= printed
+    assert _weights_read_by(module) <= _printed(of_an_article.list_makings(), (rule,))
 
 
-@pytest.mark.parametrize("module", [outlook, timeline], ids=["outlook", "timeline"])
+@pytest.mark.parametrize(
+    ("module", "rules"),
+    [
+        (weight, ("bottom line",)),
+        (weight, ("judgments",)),
+        (weight, ("summary",)),
+        (select, ("bottom line", "summary")),
+        (judgments, ("judgments",)),
+        (changes, ("changes",)),
+    ],
+    ids=_named,
+)
+def test_every_weight_that_a_rule_of_a_brief_reads_is_printed(
+    module: ModuleType, rules: tuple[str, ...]
+) -> None:
+    assert _weights_read_by(module)
+    assert _weights_read_by(module) <= _printed(of_a_brief.list_makings(), rules)
+
+
+@pytest.mark.parametrize("module", [outlook, sides, timeline], ids=_named)
 def test_a_block_weighs_by_what_it_prints_and_by_no_other_number(module: ModuleType) -> None:
     (printed,) = (m.weights for m in of_a_brief.list_makings() if m.rule == module.RULE)
 

@@ -16,7 +16,8 @@ from bilateral.analysis.rows import find_row
 
 _EVERYWHERE = 12  # sentences; in a longer article only the first ones tell who acts
 _OPENING = 4
-_LEAD = 3  # sentences before that one count twice
+_LEAD = 3  # sentences before that one count more
+_EARLY = 2  # times
 _CROWD = 6  # more countries in one sentence are a list
 _TITLE_CROWD = 3  # and so are more in a title
 _IN_TITLE, _RELATED_IN_TITLE = 3.0, 2.0
@@ -30,6 +31,14 @@ _EXCHANGE = re.compile(
 )
 _RUN = 60  # characters between two mentions of one country that are taken for one
 _NO_ACTOR = frozenset({"dateline", "hint"})
+
+WEIGHTS = (
+    (f"deal with each other in one of the first {_LEAD - 1} sentences or the title, times", _EARLY),
+    ("are named as a relation in the title, times", _RELATED_IN_TITLE),
+    ("share the title, times", _IN_TITLE),
+    ("share a sentence that names others too, times", _IN_COMPANY),
+)
+"""How many times what is said of a pair counts, in words for readers; once where nothing is said here."""
 
 
 @dataclass(slots=True)
@@ -105,7 +114,7 @@ def _note_sender(evidence: Evidence, reading: Reading) -> None:
 def _note_acting(evidence: Evidence, number: int, dealing: Iterable[tuple[str, str]]) -> None:
     for one, two in dealing:
         pair = make_pair(one, two)
-        evidence.acting[pair] += 2 if number < _LEAD else 1
+        evidence.acting[pair] += _EARLY if number < _LEAD else 1
         if number == 1:
             evidence.opening.add(pair)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from bilateral.analysis.holding import Holding
 from bilateral.analysis.model import Mention
 from bilateral.analysis.office_kinds import kind_of, leads, typical_codes
-from bilateral.analysis.surroundings import LEADS, UPON, Setting
+from bilateral.analysis.surroundings import FIRST, LAST, LEADING, LEADS, UPON, Setting
 from bilateral.reference.people import family_name, office_words
 
 STATED, BESIDE, GUESSED, UNKNOWN = 3, 2, 1, 0
@@ -43,6 +43,33 @@ _SPEAKER_BEFORE, _CHAINED, _BODY, _SENT = 0.5, 3.0, 1.5, 3.0
 _FROM, _TITLED, _WEIGHT, _TYPICAL = 1.0, 0.5, 1.0, 1.0
 _ABROAD = -3.0  # an ambassador who is only called that serves elsewhere than where the story is
 _HELD = -4.0  # another is known to hold the same office of that country
+
+WEIGHTS = (
+    ("stands before the office in its sentence", _BEFORE),
+    ("is the last before it", _NEAREST),
+    ("opens the sentence", _LEADING),
+    ("stands behind “to”, “with” or “against” before it", _TOWARD),
+    ("belongs to another office", _TAKEN),
+    ("stands behind the holder", _BEHIND),
+    ("is set against the holder, “while”, “but”", _CONTRASTED),
+    ("is acted upon: blamed, urged, visited", _ACTEDUPON),
+    ("is that of the holder’s counterpart", _MIRROR),
+    ("is the capital where the holder speaks", _PLACE_OF_SPEECH),
+    ("was that of the holder named before", _SPEAKER_BEFORE),
+    ("was that of the holder before in a list", _CHAINED),
+    ("has “the department’s” behind it", _BODY),
+    ("has its delegation or side named", _SENT),
+    ("is where the story was sent from", _FROM),
+    ("stands first in the title", _TITLED),
+    ("share of the mentions of the country named most", _WEIGHT),
+    ("has such offices, as others seldom do", _TYPICAL),
+    ("sends the story, and the office is an ambassador’s", _ABROAD),
+    ("has another holder of that office", _HELD),
+    ("stands first in the sentence before", FIRST),
+    ("opens the sentence before", LEADING),
+    ("stands last in the sentence before, less where it is acted upon", LAST),
+)
+"""What speaks for a country that an office without one serves, in words for readers; above 0 it is taken."""
 
 
 @dataclass(frozen=True, slots=True)

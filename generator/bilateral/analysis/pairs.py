@@ -8,6 +8,7 @@ from itertools import combinations
 
 from bilateral.analysis.countries import BLOCS, weigh
 from bilateral.analysis.dealings import find_dealings, tells_of_dealing
+from bilateral.analysis.evidence import WEIGHTS as OF_EVIDENCE
 from bilateral.analysis.evidence import Evidence, gather_evidence, make_pair
 from bilateral.analysis.model import CountryFinding, Pair, Reading, Rule
 from bilateral.reference.model import Reference
@@ -57,6 +58,7 @@ WEIGHTS = (
     ("share of the weaker one’s strength that makes another country its peer", _PEER),
     ("strength of the weaker beside the stronger where the article is about them alone", _ALIKE),
     ("strength of a third beside the weaker there, at most", _HARDLY),
+    *OF_EVIDENCE,
 )
 """What makes a pair stronger, and what it needs, in words for readers."""
 

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from bilateral.analysis import (
     countries,
     dates,
+    fitting,
     issues,
+    nearness,
     outlook,
     pairs,
     people,
     phrases,
     positions,
     readability,
+    redundancy,
     staleness,
     statements,
     summary,
@@ -46,13 +49,32 @@ _CUES = {
     staleness.RULE: ("stale",),
 }
 _FITTED = {phrases.RULE: "phrases", summary.RULE: "summary"}  # rule -> its file of weights
+_BESIDE = {
+    phrases.RULE: (
+        ("stands in the title too", phrases.IN_TITLE),
+        ("ends in a word that says little alone", -phrases.VAGUE),
+        ("begins with a word of praise or measure", -phrases.QUALIFIED),
+    ),
+    summary.RULE: (
+        ("points back to a sentence that is not chosen, each word", -fitting.DANGLING),
+        ("points back among the rest, in spreads of all scores", -redundancy.DANGLING),
+        ("likeness from which a sentence comes last", redundancy.COPY),
+    ),
+}
+"""What is not fitted, beside what is."""
 _SET = {
     countries.RULE: countries.WEIGHTS,
     pairs.RULE: pairs.WEIGHTS,
+    people.RULE: nearness.WEIGHTS,
     issues.RULE: (
+        ("the title", issues.TITLE),
+        ("one of the first sentences", issues.LEAD),
+        ("a sentence that names two countries", issues.TWO_COUNTRIES),
         ("a supporting term, beside 1 of a naming one", issues.WEAK),
         ("an issue of form, such as summits, beside 1", issues.FORM),
         ("a sentence that lists what matters, beside 1", issues.AGENDA),
+        ("score that is needed", issues.LEAST),
+        ("share of the highest score that is needed", issues.LEAST_SHARE),
     ),
 }
 
@@ -82,7 +104,7 @@ def _weights(rule: Rule) -> tuple[tuple[str, float], ...]:
         told.append(("worth that a sentence needs so as to fill room", weights.floor))
     if weights.length:
         told.append(("power of the number of words that a score is divided by", weights.length))
-    return tuple(told)
+    return (*told, *_BESIDE[rule])
 
 
 def _cues(rule: Rule) -> tuple[tuple[str, tuple[str, ...]], ...]:

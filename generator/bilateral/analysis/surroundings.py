@@ -22,7 +22,7 @@ UPON = re.compile(  # what ends where one begins upon whom another acts
 _DASH = re.compile(r" ?[-–—―]+ ")
 _DATE = 60  # characters between the place of a dateline and its dash
 _TAIL = 40  # characters before a country that tell what is done to it
-_FIRST, _LEADING, _LAST = 0.6, 0.6, 0.3  # worth of the countries of the sentence before
+FIRST, LEADING, LAST = 0.6, 0.6, 0.3  # worth of the countries of the sentence before
 
 
 class Setting:
@@ -56,6 +56,6 @@ class Setting:
         if last and named:
             begin = self.body if last == self.first else 0
             leads_it = LEADS.fullmatch(self.texts[last], begin, named[0].start)
-            yield named[0].codes[0], _FIRST + (_LEADING if leads_it else 0.0)
+            yield named[0].codes[0], FIRST + (LEADING if leads_it else 0.0)
             tail = self.texts[last][max(begin, named[-1].start - _TAIL) : named[-1].start]
-            yield named[-1].codes[0], -_LAST if UPON.search(tail) else _LAST
+            yield named[-1].codes[0], -LAST if UPON.search(tail) else LAST

@@ -19,7 +19,20 @@ RULE = Rule(
 MOST = 7  # lines a side
 LONG = 50  # words
 ENOUGH = 4  # lines, beside which one that speaks for both sides is not needed
-JOINT = 0.4  # a sentence that speaks for both sides tells less of either
+WEIGHTS = {
+    "is from the newest article, less from an older one": 1.0,
+    "each word of substance, of eight": 0.08,
+    "names both": 0.3,
+    "names the side": 0.15,
+    "is a courtesy and names no issue": -0.8,
+    "points back": -0.6,
+    "says “the leaders”": -0.3,
+    "speaks for both sides, and so tells less of either": -0.4,
+    f"is longer than {LONG} words": -0.4,
+    "is no whole sentence": -0.5,
+    "is half a quotation or an item of a list": -0.4,
+}
+"""What each trait adds to the worth of a sentence, in words for readers; the values in this order."""
 
 
 def show_sides(dossier: Dossier, codes: tuple[str, str]) -> tuple[Side, Side]:
@@ -88,12 +101,18 @@ def _pinned(dossier: Dossier, code: str, out: frozenset[tuple[int, int]]) -> tup
 
 def _worth(dossier: Dossier, code: str, candidate: Candidate, joint: frozenset[tuple[int, int]]) -> float:
     """Prefer new, substantial sentences that stand alone and concern the other side too."""
-    t = candidate.traits
-    value = recency(dossier, candidate.entry)
-    value += 0.08 * min(8, t.substance) + 0.3 * (dossier.codes <= t.codes) + 0.15 * (code in t.codes)
-    value -= (
-        0.8 * (t.standing.courtesy and not t.issues) + 0.6 * t.standing.dangling + 0.3 * t.standing.paired
+    t, s = candidate.traits, candidate.traits.standing
+    traits = (
+        recency(dossier, candidate.entry),
+        min(8, t.substance),
+        dossier.codes <= t.codes,
+        code in t.codes,
+        s.courtesy and not t.issues,
+        s.dangling,
+        s.paired,
+        candidate.place in joint,
+        t.words > LONG,
+        not t.usable,
+        s.torn,
     )
-    value -= JOINT * (candidate.place in joint)
-    value -= 0.4 * (t.words > LONG) + 0.5 * (not t.usable) + 0.4 * t.standing.torn
-    return round(value, 6)
+    return round(sum(w * trait for w, trait in zip(WEIGHTS.values(), traits, strict=True)), 6)

@@ -7,17 +7,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bilateral.analysis.model import Rule
-from bilateral.analysis.rules import RULES as OF_AN_ARTICLE
 from bilateral.brief import changes, judgments, limits, select, sides, timeline
 from bilateral.brief import issues as key_issues
 from bilateral.brief import outlook as ahead
 from bilateral.brief import people as named
 from bilateral.brief.model import Line
-from bilateral.brief.rules import RULES as OF_A_BRIEF
 from bilateral.messages import mark
 from bilateral.pages.words import ENGLISH, Words
-
-__all__ = ["BLOCKS", "OF_AN_ARTICLE", "OF_A_BRIEF", "RuleRow", "block_name", "rule_of", "rule_rows"]
 
 BLOCKS: tuple[tuple[str, Rule], ...] = (
     (mark("Bottom line"), select.BOTTOM_LINE),

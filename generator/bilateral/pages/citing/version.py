@@ -8,9 +8,10 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+from bilateral.analysis.rules import RULES as OF_AN_ARTICLE
 from bilateral.article.model import Article
 from bilateral.brief.model import Brief
-from bilateral.pages.rules import OF_A_BRIEF, OF_AN_ARTICLE
+from bilateral.brief.rules import RULES as OF_A_BRIEF
 from bilateral.pages.uses import Quote
 
 DIGITS = 12

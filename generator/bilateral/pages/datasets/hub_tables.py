@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from bilateral.analysis.model import Extra
+from bilateral.analysis.rules import RULES as OF_AN_ARTICLE
 from bilateral.brief.model import CountryHub, IssueHub, PersonHub
+from bilateral.brief.rules import RULES as OF_A_BRIEF
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.datasets.lines import rule_id
 from bilateral.pages.datasets.model import Field, Row, Table
-from bilateral.pages.rules import OF_A_BRIEF, OF_AN_ARTICLE
 from bilateral.reference.model import Country
 
 _ADDRESS = Field("address", "text", "from the root of the site; none where it has no page", empty=True)

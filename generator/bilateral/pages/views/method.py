@@ -8,11 +8,12 @@ from markupsafe import Markup
 
 from bilateral.analysis.model import Rule
 from bilateral.analysis.plugins import load_extras
+from bilateral.analysis.rules import RULES as OF_AN_ARTICLE
 from bilateral.analysis.rules import Making
 from bilateral.analysis.rules import list_makings as makings_of_an_article
+from bilateral.brief.rules import RULES as OF_A_BRIEF
 from bilateral.brief.rules import list_makings as makings_of_a_brief
 from bilateral.pages.catalogue import Catalogue
-from bilateral.pages.rules import OF_A_BRIEF, OF_AN_ARTICLE
 
 
 @dataclass(frozen=True, slots=True)
