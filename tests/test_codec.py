@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bilateral.article.model import FrontMatter, Override
 from bilateral.codec import NotOursError, decode, encode
 from bilateral.errors import Fault
+from bilateral.messages import Series, Term, tell, tell_number
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text() | st.binary() | st.dates() | st.datetimes(),
@@ -69,3 +70,17 @@ def test_bytes_from_a_stranger_run_nothing(data: bytes) -> None:
 def test_what_could_not_be_read_is_not_written(value: object) -> None:
     with pytest.raises(NotOursError):
         encode(value)
+
+
+def test_words_of_ours_keep_how_they_were_made() -> None:
+    said = tell_number(
+        "%(num)s article of %(who)s",
+        "%(num)s articles of %(who)s",
+        3,
+        who=Series((Term("Japan", "country", "JP"), tell("nobody")), "or"),
+    )
+    again = decode(encode(said))
+
+    assert type(again) is type(said)
+    assert (again, again.number, again.many) == (said, said.number, said.many)
+    assert again.values["who"].items[0].key == "JP"

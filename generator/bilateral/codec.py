@@ -19,7 +19,14 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
+from bilateral.messages import Message, Series, Term
+
 _OURS = __name__.partition(".")[0]
+Name = tuple[str, str]
+Refer = Callable[[Any], Name | None]
+"""Gives the name of a value that is kept elsewhere; None for one that is written here."""
+Resolve = Callable[[Name], Any]
+"""Gives the value of a name."""
 _PARTS = attrgetter("year", "month", "day", "hour", "minute", "second", "microsecond", "tzinfo")
 _DAYS: Mapping[type, Callable[[Any], tuple[Any, ...]]] = {
     dt.date: attrgetter("year", "month", "day"),
@@ -39,28 +46,52 @@ def freeze(values: dict[Any, Any]) -> Mapping[Any, Any]:
     return MappingProxyType(values)
 
 
-def encode(value: Any) -> bytes:
-    """Give a value as bytes.
+def message(one: str, many: str, number: int | None, values: dict[str, Any]) -> Message:
+    """Give words of ours with how they were made."""
+    return Message(one, many, number, values)
+
+
+def term(text: str, kind: str, key: object, inside: object) -> Term:
+    """Give a name that other languages have another word for."""
+    return Term(text, kind, key, inside=bool(inside))
+
+
+def series(items: tuple[str, ...], last: str) -> Series:
+    """Give several things in a row."""
+    return Series(items, last)
+
+
+_WORDS: Mapping[type, tuple[Callable[..., str], Callable[[Any], tuple[Any, ...]]]] = {
+    Message: (message, lambda value: (value.one, value.many, value.number, dict(value.values))),
+    Term: (term, lambda value: (str(value), value.kind, value.key, value.inside)),
+    Series: (series, attrgetter("items", "last")),
+}
+_MAKERS = (freeze, message, term, series)
+_MAKER_NAMES = frozenset(maker.__name__ for maker in _MAKERS)
+
+
+def encode(value: Any, refer: Refer | None = None) -> bytes:
+    """Give a value as bytes; ``refer`` gives a name for what is to be left out and looked up again.
 
     Raises:
         NotOursError: there is something in it that :func:`decode` would refuse.
     """
     out = io.BytesIO()
     try:
-        _Writer(out, protocol=5).dump(value)
+        _Writer(out, refer).dump(value)
     except (pickle.PicklingError, TypeError, AttributeError) as wrong:
         raise NotOursError(str(wrong)) from wrong
     return out.getvalue()
 
 
-def decode(data: bytes) -> Any:
-    """Give the value that bytes stand for.
+def decode(data: bytes, resolve: Resolve | None = None) -> Any:
+    """Give the value that bytes stand for; ``resolve`` looks up what was left out.
 
     Raises:
         NotOursError: they are damaged, or no value of ours.
     """
     try:
-        return _Reader(io.BytesIO(data)).load()
+        return _Reader(io.BytesIO(data), resolve).load()
     except NotOursError:
         raise
     except Exception as wrong:  # damaged bytes make the reader fail in any way there is
@@ -69,6 +100,13 @@ def decode(data: bytes) -> Any:
 
 class _Writer(pickle.Pickler):
     """Writes a dataclass as a call of itself, which is read in a third of the time of its state."""
+
+    def __init__(self, out: io.BytesIO, refer: Refer | None) -> None:
+        super().__init__(out, protocol=5)
+        self._refer = refer
+
+    def persistent_id(self, value: Any) -> Any:
+        return self._refer(value) if self._refer and is_dataclass(value) else None
 
     def reducer_override(self, value: Any) -> Any:
         kind = type(value)
@@ -80,7 +118,10 @@ class _Writer(pickle.Pickler):
             return freeze, (dict(value),)
         if kind in _DAYS:
             return kind, _DAYS[kind](value)
-        if value is freeze or (isinstance(value, type) and (is_dataclass(value) or value in _DAYS)):
+        if kind in _WORDS:
+            maker, parts = _WORDS[kind]
+            return maker, parts(value)
+        if value in _MAKERS or (isinstance(value, type) and (is_dataclass(value) or value in _DAYS)):
             return NotImplemented  # by its name
         raise NotOursError(f"a {kind.__name__} cannot be kept")
 
@@ -88,9 +129,13 @@ class _Writer(pickle.Pickler):
 class _Reader(pickle.Unpickler):
     """Makes our dataclasses, days, hours and frozen mappings, and refuses all else."""
 
+    def __init__(self, data: io.BytesIO, resolve: Resolve | None) -> None:
+        super().__init__(data)
+        self._resolve = resolve
+
     def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == (__name__, "freeze"):
-            return freeze
+        if module == __name__ and name in _MAKER_NAMES:
+            return globals()[name]
         if module == "datetime" and name in _DAY_NAMES:
             return getattr(dt, name)
         if module.partition(".")[0] == _OURS and module in sys.modules:
@@ -100,7 +145,9 @@ class _Reader(pickle.Unpickler):
         raise NotOursError(f"{module}.{name} is no value of ours")
 
     def persistent_load(self, pid: Any) -> Any:
-        raise NotOursError(f"{pid!r} is no value of ours")
+        if self._resolve is None:
+            raise NotOursError(f"{pid!r} is no value of ours")
+        return self._resolve(pid)
 
 
 @cache

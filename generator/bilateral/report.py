@@ -20,6 +20,7 @@ from bilateral.article.files import ArticleFile
 from bilateral.article.reader import Loaded, load_articles
 from bilateral.article.strays import find_strays
 from bilateral.brief.collect import collect
+from bilateral.brief.kept import KeptBriefs
 from bilateral.brief.model import Collection
 from bilateral.errors import BilateralError, Fault, InvalidInputError
 from bilateral.keeping import NoShelf, Shelf
@@ -73,6 +74,7 @@ class Found:
     loaded: Loaded
     analyses: tuple[Analysis, ...]  # of the articles of ``loaded``, in their order
     faults: tuple[Fault, ...]  # errors and warnings, by file and line
+    terms: bytes  # digest of what studies depend on beside their files; b"" where nothing is kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,12 +143,14 @@ def read_all(place: Place, tools: Tools | None = None) -> Found:
         replace(loaded, articles=articles),
         tuple(with_article(found[article.path], article) for article in articles),
         from_root(place, told),
+        terms.digest,
     )
 
 
-def derive(place: Place, found: Found) -> Collection:
+def derive(place: Place, found: Found, tools: Tools) -> Collection:
     """Derive everything from the articles that may be published."""
-    return collect(found.analyses, found.reference, place.settings, place.today)
+    kept = KeptBriefs(tools.shelf, found.terms, place.today)
+    return collect(found.analyses, found.reference, place.settings, place.today, kept)
 
 
 def publish(place: Place, tools: Tools | None = None) -> Publication:
@@ -155,10 +159,11 @@ def publish(place: Place, tools: Tools | None = None) -> Publication:
     Raises:
         InvalidInputError: an article or register has errors; all of them are told.
     """
+    tools = tools or Tools()
     found = read_all(place, tools)
     if any(fault.is_error for fault in found.faults):
         raise InvalidInputError(tuple(fault for fault in found.faults if fault.is_error))
-    collection = derive(place, found)
+    collection = derive(place, found, tools)
     own = place.templates if place.templates.is_dir() else None
     renderer = Renderer(own, package_templates(), load_extras())
     info = SiteInfo(

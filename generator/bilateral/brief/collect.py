@@ -12,13 +12,14 @@ from bilateral.brief.choices import find_idle, idle_finding, took_effect, with_i
 from bilateral.brief.gather import is_public, is_told_apart, pairs_of
 from bilateral.brief.hubs import country_hubs, issue_hubs, newest_first, person_hubs
 from bilateral.brief.identities import identify
+from bilateral.brief.kept import KeptBriefs
 from bilateral.brief.make import assemble
 from bilateral.brief.model import Brief, Collection
 from bilateral.brief.overrides import outdated
 from bilateral.brief.related import relate
 from bilateral.brief.related_articles import relate_articles
 from bilateral.brief.review import is_overdue, say_overdue
-from bilateral.brief.traits import describe
+from bilateral.brief.traits import Sheets
 from bilateral.messages import tell
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
@@ -35,31 +36,33 @@ _GRAVE = {
 
 
 def collect(
-    analyses: Sequence[Analysis], reference: Reference, settings: Settings, today: dt.date
+    analyses: Sequence[Analysis],
+    reference: Reference,
+    settings: Settings,
+    today: dt.date,
+    kept: KeptBriefs | None = None,
 ) -> Collection:
     """Make every brief and hub from the articles that may be shown on that day.
 
     A pair has a brief if it is the principal pair of an article, or stands in several. Pairs that are only
-    ever named in a row with others count where an article has no other.
+    ever named in a row with others count where an article has no other. Briefs that are ``kept`` from an
+    earlier build are taken from there.
     """
+    kept = kept or KeptBriefs()
     public = tuple(sorted((a for a in analyses if is_public(a, today)), key=newest_first))
     identities = identify(public, reference)
-    sheets = {a.article.path: describe(a) for a in public}
+    sheets = Sheets(public)
     own: defaultdict[Pair, list[Analysis]] = defaultdict(list)
     for analysis in public:
         for pair in pairs_of(analysis):
             own[pair].append(analysis)
     shown = _shown(own)
-    briefs = relate(
-        sorted(
-            (
-                assemble(pair, own[pair], sheets, identities, reference, settings, today, history=True)
-                for pair in sorted(own)
-                if pair in shown
-            ),
-            key=_newest_brief_first,
-        )
-    )
+
+    def make(pair: Pair) -> Brief:
+        return assemble(pair, own[pair], sheets, identities, reference, settings, today, history=True)
+
+    made = (kept.take(pair, own[pair], identities, make) for pair in sorted(own) if pair in shown)
+    briefs = relate(sorted(made, key=_newest_brief_first))
     took = took_effect(briefs)
     briefs = tuple(with_idle(brief, took) for brief in briefs)
     return Collection(

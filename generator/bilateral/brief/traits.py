@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -56,6 +56,26 @@ class Sheet:
     def of(self, sentence: Sentence) -> Traits:
         """Give the traits of one of the article's sentences."""
         return self.traits[sentence.number - 1]
+
+
+class Sheets(Mapping[str, Sheet]):
+    """The sheets of many articles by path, each made when it is first asked for."""
+
+    def __init__(self, analyses: Iterable[Analysis]) -> None:
+        """Take the articles; nothing is described yet."""
+        self._analyses = {analysis.article.path: analysis for analysis in analyses}
+        self._made: dict[str, Sheet] = {}
+
+    def __getitem__(self, path: str) -> Sheet:
+        if path not in self._made:
+            self._made[path] = describe(self._analyses[path])
+        return self._made[path]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._analyses)
+
+    def __len__(self) -> int:
+        return len(self._analyses)
 
 
 def describe(analysis: Analysis) -> Sheet:
