@@ -80,24 +80,28 @@ def _chapter(brief: Brief, site: SiteInfo) -> Chapter:
 
 
 def _blocks(brief: Brief, notes: _Notes, site: SiteInfo) -> Iterable[Block]:
-    say, words = site.words.gettext, site.words
+    words = site.words
     bottom = (notes.row(brief.bottom_line),) if brief.bottom_line else ()
-    yield Block(say("Bottom line"), bottom, say("No sentence serves as a bottom line."))
-    yield Block(say("Key judgments"), tuple(map(notes.row, brief.judgments)), say("No sentence judges."))
+    yield Block(words.gettext("Bottom line"), bottom, words.gettext("No sentence serves as a bottom line."))
+    yield Block(
+        words.gettext("Key judgments"),
+        tuple(map(notes.row, brief.judgments)),
+        words.gettext("No sentence judges."),
+    )
     issues = (notes.row(i.evidence[0], words.say(i.issue.label)) for i in brief.issues if i.evidence)
-    yield Block(say("Key issues"), tuple(issues), say("No issue is named."))
+    yield Block(words.gettext("Key issues"), tuple(issues), words.gettext("No issue is named."))
     for side in brief.sides:
-        heading = say("What %(country)s wants", country=words.in_sentence(side.country))
-        yield Block(heading, tuple(map(notes.row, side.lines)), say("No sentence says."))
+        heading = words.gettext("What %(country)s wants", country=words.in_sentence(side.country))
+        yield Block(heading, tuple(map(notes.row, side.lines)), words.gettext("No sentence says."))
     events = (
         notes.row(
             event.line, words.date(event.date, event.precision) if event.date else f"“{event.as_written}”"
         )
         for event in (*brief.timeline, *brief.undated)
     )
-    yield Block(say("Timeline"), tuple(events), say("No sentence states a date."))
+    yield Block(words.gettext("Timeline"), tuple(events), words.gettext("No sentence states a date."))
     ahead = (notes.row(each.line, each.finding.likelihood, kind=False) for each in brief.outlook)
-    yield Block(say("Outlook"), tuple(ahead), say("No sentence looks ahead."))
+    yield Block(words.gettext("Outlook"), tuple(ahead), words.gettext("No sentence looks ahead."))
     people = (
         Row(
             "; ".join(dict.fromkeys(f"“{m.as_written}”" for _, m in p.mentions)),
@@ -106,9 +110,11 @@ def _blocks(brief: Brief, notes: _Notes, site: SiteInfo) -> Iterable[Block]:
         )
         for p in brief.people
     )
-    yield Block(say("People"), tuple(people), say("No person is named."))
+    yield Block(words.gettext("People"), tuple(people), words.gettext("No person is named."))
     limits = (
         Row(words.say(limit.says), words.say(limit.heading), notes=notes.cite(limit.lines))
         for limit in brief.limits
     )
-    yield Block(say("Sources and limits"), tuple(limits), say("Nothing is known to be weak."))
+    yield Block(
+        words.gettext("Sources and limits"), tuple(limits), words.gettext("Nothing is known to be weak.")
+    )
