@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 from traceback import extract_tb
 from typing import Any
@@ -164,7 +165,15 @@ def _words(context: Context) -> Words:
 
 
 def _filled(text: str, words: Words, values: dict[str, Any]) -> Markup:
+    if not values:
+        return _plain(text)
     return Markup(text) % words.told(values)  # noqa: S704 (the catalogue's own words; values are escaped)
+
+
+@lru_cache(maxsize=5_000)
+def _plain(text: str) -> Markup:
+    """Give a text without values, the same one each time: most words of a page are such."""
+    return Markup(text % {})  # noqa: S704 (the same)
 
 
 @pass_context
