@@ -83,7 +83,7 @@ def write_odd_site(desk: Desk) -> None:
     desk.write(
         "mkdocs.yml",
         "site_name: Desk of long and short cases\nsite_url: https://desk.example/\ndocs_dir: content\n"
-        "theme:\n  name: bilateral\nplugins:\n  - bilateral:\n      as_of: 2026-11-22\n",
+        "theme:\n  name: bilateral\nplugins:\n  - bilateral:\n      as_of: 2026-11-22\n      cards: false\n",
     )
     for number, partner in enumerate(PARTNERS):
         desk.article(
