@@ -28,6 +28,7 @@ test: $(VENV)/.tested browser $(VALIDATOR)/node_modules
 bench: $(VENV)/.tested $(PEERS)/.installed
 	$(BIN)/python benchmarks/articles.py
 	$(BIN)/python benchmarks/growth.py
+	$(BIN)/python benchmarks/build.py
 	$(PEERS)/bin/python benchmarks/peers.py
 
 # The libraries that are run beside ours stay in an environment of their own.

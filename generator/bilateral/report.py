@@ -24,6 +24,7 @@ from bilateral.brief.kept import KeptBriefs
 from bilateral.brief.model import Collection
 from bilateral.errors import BilateralError, Fault, InvalidInputError
 from bilateral.keeping import NoShelf, Shelf
+from bilateral.pages.cards.kept import KeptCards
 from bilateral.pages.cards.model import CardFont
 from bilateral.pages.crosslinks import link_articles
 from bilateral.pages.links import written
@@ -175,7 +176,8 @@ def publish(place: Place, tools: Tools | None = None) -> Publication:
         search=SEARCH if place.settings.search else "",
         card_fonts=read_card_fonts(place),
     )
-    site = make_site(collection, found.reference, place.settings, info, renderer)
+    cards = KeptCards(tools.shelf, found.terms)
+    site = make_site(collection, found.reference, place.settings, info, renderer, cards.draw)
     _check_aliases(place, found, site)
     return Publication(place, found, collection, info, renderer, site)
 

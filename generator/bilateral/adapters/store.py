@@ -48,6 +48,14 @@ class Store:
         self._database: sqlite3.Connection | None = None
         self._begin()
 
+    def __str__(self) -> str:
+        """Say how much was made anew: "kept results: 3 of 40 articles made anew, 1 of 12 briefs"."""
+        told = []
+        for kind, name in (("head", "articles"), ("brief", "briefs"), ("card", "cards")):
+            new = self.made[kind]
+            told.append(f"{new} of {new + self.taken[kind]} {name} made anew")
+        return f"kept results: {', '.join(told)}"
+
     def read(self, kind: str, keys: Iterable[bytes]) -> Mapping[bytes, bytes]:
         """Give the results of one kind that are there; those that are not are left out."""
         found: dict[bytes, bytes] = {}

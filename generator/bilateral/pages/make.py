@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from bilateral.brief.model import Collection
 from bilateral.pages.brief_pages import article_pages, brief_pages
 from bilateral.pages.cards.draw import draw_card
 from bilateral.pages.cards.make import make_cards
+from bilateral.pages.cards.model import Card, CardFont
 from bilateral.pages.catalogue import Catalogue, catalogue
 from bilateral.pages.data_files import data_files
 from bilateral.pages.data_page import data_page
@@ -31,11 +32,18 @@ from bilateral.reference.model import Reference
 from bilateral.settings import Settings
 
 METHOD = "about/method/"
+Draw = Callable[[Card, tuple[CardFont, ...]], bytes]
+"""Draws a card as PNG with the fonts of the site."""
 _FIRST_HEADING = re.compile(r"\A\s*<h1\b[^>]*>.*?</h1>\s*", re.DOTALL)
 
 
-def make_site(
-    collection: Collection, reference: Reference, settings: Settings, site: SiteInfo, renderer: Renderer
+def make_site(  # noqa: PLR0913, PLR0917 (what a site is made from, and who draws its cards)
+    collection: Collection,
+    reference: Reference,
+    settings: Settings,
+    site: SiteInfo,
+    renderer: Renderer,
+    draw: Draw = draw_card,
 ) -> Site:
     """Render every page of a collection and write its data files and redirects, sorted by address.
 
@@ -60,9 +68,7 @@ def make_site(
         *feed_files(known),
         *(file for page in pages for file in page.beside),
     ]
-    assets += [
-        Asset(f"{address}card.png", draw_card(card, site.card_fonts)) for address, card in cards.items()
-    ]
+    assets += [Asset(f"{address}card.png", draw(card, site.card_fonts)) for address, card in cards.items()]
     files = (written(page.address, directory_urls=site.directory_urls) for page in pages)
     moved = make_redirects(known.collection, site, (*files, *(asset.address for asset in assets)))
     assets += [redirect.asset for redirect in moved]
