@@ -33,6 +33,7 @@ from bilateral.pages.model import Page, Site
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.pages.search import SEARCH
 from bilateral.pages.site import SiteInfo
+from bilateral.pages.translations import load_words
 from bilateral.reference.load import REGISTERS, load_reference
 from bilateral.reference.model import Reference
 from bilateral.settings import Settings
@@ -159,8 +160,10 @@ def publish(place: Place, tools: Tools | None = None) -> Publication:
 
     Raises:
         InvalidInputError: an article or register has errors; all of them are told.
+        BilateralError: there are no words in the language of the site.
     """
     tools = tools or Tools()
+    words = load_words(place.settings.language)
     found = read_all(place, tools)
     if any(fault.is_error for fault in found.faults):
         raise InvalidInputError(tuple(fault for fault in found.faults if fault.is_error))
@@ -173,6 +176,7 @@ def publish(place: Place, tools: Tools | None = None) -> Publication:
         url=place.url,
         version=__version__,
         directory_urls=place.directory_urls,
+        words=words,
         search=SEARCH if place.settings.search else "",
         card_fonts=read_card_fonts(place),
     )
