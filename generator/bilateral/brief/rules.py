@@ -111,7 +111,7 @@ _WEIGHTS = {
     ),
     changes.RULE: (
         ("times its share of the earlier sentences that an issue needs to have risen", changes.GROWTH),
-        ("share of the first one’s score that an issue needs to count", changes.LEAST),
+        ("share of the first one’s score that an issue needs to count", issues.LEAST),
     ),
     issues.RULE: tuple(issues.WEIGHTS.items()),
     outlook.RULE: tuple(outlook.WEIGHTS.items()),

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from bilateral.brief.model import Brief, Line
+from bilateral.brief.rules import RULES as OF_A_BRIEF
 from bilateral.pages.book.model import Block, Book, Chapter, Note, Row
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.links import absolute
-from bilateral.pages.rules import OF_A_BRIEF
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.views.facts import dates, upkeep
 
