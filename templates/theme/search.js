@@ -1,6 +1,6 @@
 /* The search page: Pagefind finds, this shows pages and the sentences in them. */
 const d = document, by = id => d.getElementById(id), STEP = 10, SENTENCES = 3, NAMED = 12;
-const WORDS = JSON.parse(by('words').textContent), FACETS = Object.entries(WORDS.facets);
+const WORDS = JSON.parse(by('words').textContent), FACETS = WORDS.facets;
 const here = new URL(location.href), input = by('q'), said = by('said'), narrow = by('narrow');
 let chosen = new Map(FACETS.map(([name]) => [name, new Set(here.searchParams.getAll(name))]));
 let found = [], shown = 0, run = 0, loading, counting, timer;

@@ -64,6 +64,7 @@ def test_narrowing_leaves_the_pages_of_a_relation_and_stands_in_the_address(
 
         assert notes
         assert all("Japan–United States" in note or note == "Brief" for note in notes)
+        assert page.locator("#narrow legend").first.inner_text() == "Relation"
         page.reload()
         expect(page.get_by_role("checkbox", name=re.compile("Japan–United States"))).to_be_checked()
 
