@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from bilateral.analysis.coverage import has_cues, left_out
 from bilateral.analysis.model import Rule
 from bilateral.brief.dossier import Dossier, cite
+from bilateral.brief.limit_words import say_none_heard, say_one_heard, say_over
 from bilateral.brief.model import Limit, Line
 from bilateral.brief.overrides import outdated
 from bilateral.brief.passing import has_passed
@@ -22,14 +23,13 @@ from bilateral.brief.shown import CUES, Shown, quote_cues
 from bilateral.brief.unread import unread_languages
 from bilateral.brief.wording import (
     articles,
-    in_full,
     in_sentence,
     join,
     name_language,
     small_articles,
     spelled,
 )
-from bilateral.messages import Message, Series, Term, tell, tell_number
+from bilateral.messages import Series, Term, tell, tell_number
 
 RULE = Rule(
     "limits",
@@ -94,7 +94,7 @@ def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
             Limit(
                 name="no_side",
                 heading=tell("No side heard."),
-                says=_none_heard(join(names, "or"), unread),
+                says=say_none_heard(join(names, "or"), unread),
                 remedy=tell("Add an article that gives their positions."),
             ),
         )
@@ -104,41 +104,10 @@ def _sides(dossier: Dossier, shown: Shown) -> Sequence[Limit]:
         Limit(
             name="one_side",
             heading=tell("One side."),
-            says=_one_heard(len(speaking.lines), speaker, other, unread),
+            says=say_one_heard(len(speaking.lines), speaker, other, unread),
             lines=speaking.lines[:1],
             remedy=tell("Add an article from %(country)s's side.", country=other),
         ),
-    )
-
-
-def _none_heard(names: str, unread: str) -> Message:
-    if not unread:
-        return tell("No sentence says what %(country)s wants.", country=names)
-    return tell(
-        "No sentence of the articles read says what %(country)s wants; "
-        "articles in %(languages)s are not read for it.",
-        country=names,
-        languages=unread,
-    )
-
-
-def _one_heard(lines: int, speaking: str, silent: str, unread: str) -> Message:
-    told = {"count": spelled(lines, first=True), "speaking": speaking, "silent": silent}
-    if not unread:
-        return tell_number(
-            "%(count)s line gives what %(speaking)s wants; none says what %(silent)s wants.",
-            "%(count)s lines give what %(speaking)s wants; none says what %(silent)s wants.",
-            lines,
-            **told,
-        )
-    return tell_number(
-        "%(count)s line gives what %(speaking)s wants; none of the articles read says what %(silent)s wants; "
-        "articles in %(languages)s are not read for it.",
-        "%(count)s lines give what %(speaking)s wants; none of the articles read says what %(silent)s wants; "
-        "articles in %(languages)s are not read for it.",
-        lines,
-        languages=unread,
-        **told,
     )
 
 
@@ -185,7 +154,7 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
             Limit(
                 name="relative_time",
                 heading=tell("Time has passed."),
-                says=_over(number, quotes, days),
+                says=say_over(number, quotes, days),
                 lines=tuple(lines),
                 remedy=tell("Write the date, and what has come of it."),
             ),
@@ -203,26 +172,6 @@ def _wording(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
             lines=tuple(lines),
             remedy=tell("Write the date."),
         ),
-    )
-
-
-def _over(number: int, quotes: str, days: Sequence[dt.date]) -> Message:
-    first, last = in_full(days[0]), in_full(days[-1])
-    if len(days) == 1:
-        return tell_number(
-            "%(quotes)s was written on %(day)s: its time has passed.",
-            "%(quotes)s were written on %(day)s: their time has passed.",
-            number,
-            quotes=quotes,
-            day=first,
-        )
-    return tell_number(
-        "%(quotes)s was written from %(first)s to %(last)s: its time has passed.",
-        "%(quotes)s were written from %(first)s to %(last)s: their time has passed.",
-        number,
-        quotes=quotes,
-        first=first,
-        last=last,
     )
 
 

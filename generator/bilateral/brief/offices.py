@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from bilateral.analysis.model import Analysis, PersonMention, Rule
 from bilateral.brief.identities import Identity
 from bilateral.brief.model import Limit, Line
-from bilateral.brief.wording import in_full
-from bilateral.messages import Message, tell
+from bilateral.brief.office_words import say_held, say_not_held
+from bilateral.messages import tell
 from bilateral.reference.brief_cues import load_brief_words
 from bilateral.reference.model import KnownPerson, Office
 
@@ -148,38 +148,10 @@ def _still_in_office(
     return Limit(
         name="former",
         heading=tell("“Former” in doubt."),
-        says=_say_held(identity.name, mention.role, office, dated=analysis.article.front.date is not None),
+        says=say_held(identity.name, mention.role, office, dated=analysis.article.front.date is not None),
         lines=(line,),
         remedy=tell("Correct the office, or give the article the date on which it was right."),
         warn=True,
-    )
-
-
-def _say_held(name: str, role: str, office: Office, *, dated: bool) -> Message:
-    told = {"name": name, "role": role, "office": office.title}
-    if office.start and dated:
-        return tell(
-            "%(name)s is “%(role)s” here; "
-            "the register has %(office)s since %(day)s, still held on the article's date.",
-            day=in_full(office.start),
-            **told,
-        )
-    if office.start:
-        return tell(
-            "%(name)s is “%(role)s” here; "
-            "the register has %(office)s since %(day)s, still held today; the article has no date.",
-            day=in_full(office.start),
-            **told,
-        )
-    if dated:
-        return tell(
-            "%(name)s is “%(role)s” here; the register has %(office)s, still held on the article's date.",
-            **told,
-        )
-    return tell(
-        "%(name)s is “%(role)s” here; "
-        "the register has %(office)s, still held today; the article has no date.",
-        **told,
     )
 
 
@@ -187,24 +159,7 @@ def _not_in_office(
     identity: Identity, mention: PersonMention, line: Line, offices: Sequence[Office], day: dt.date
 ) -> Limit:
     last = max(offices, key=lambda o: (o.end or dt.date.max, o.start or dt.date.min))
-    told = {"name": identity.name, "role": mention.role}
-    if last.end and last.end < day:
-        says = tell(
-            "%(name)s is “%(role)s” here; the register ends that office on %(day)s.",
-            day=in_full(last.end),
-            **told,
-        )
-    elif last.start and last.start > day:
-        says = tell(
-            "%(name)s is “%(role)s” here; the register begins that office on %(day)s.",
-            day=in_full(last.start),
-            **told,
-        )
-    else:
-        says = tell(
-            "%(name)s is “%(role)s” here; the register does not have that office on the article's date.",
-            **told,
-        )
+    says = say_not_held(identity.name, mention.role, last, day)
     return Limit(
         name="office",
         heading=tell("Office in doubt."),
