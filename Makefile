@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 VALIDATOR := tests/browser/validator
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site serve test bench lock words clean
+.PHONY: site serve test bench lock words screenshots clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.installed
@@ -84,6 +84,10 @@ lock: $(VENV)/.tested
 # Bring the catalogues of the interface up to date.
 words: $(VENV)/.installed
 	$(BIN)/python tools/words.py
+
+# Take the pictures of README.md and docs/ anew, from the sample site.
+screenshots: $(VENV)/.tested browser
+	$(BIN)/python tools/make_screenshots.py
 
 clean:
 	rm -rf $(VENV) $(PEERS) $(VALIDATOR)/node_modules site .site.* dist build
