@@ -1,4 +1,4 @@
-"""The command line: ``bilateral check | analyse | explain | registers | import | export | book``.
+"""The command line: ``bilateral init | new | check | doctor | analyse`` and others.
 
 Nothing heavy is imported before a command needs it, so that ``--help`` answers at once.
 """
@@ -26,6 +26,17 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"bilateral {__version__}")
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    init = commands.add_parser("init", help="make a new site that builds at once; overwrites nothing")
+    init.add_argument("folder", type=Path, metavar="DIR", help="a new or empty folder, or . for this one")
+
+    new = commands.add_parser("new", help="begin an article, with every key explained")
+    new.add_argument("title", metavar="TITLE", help="the headline, in quotes")
+    new.add_argument("--countries", default="", metavar="NAMES", help="in any language, or codes: JP,US")
+    new.add_argument("--date", default="", metavar="DAY", help="of the report, as 2026-10-28; default: today")
+    new.add_argument("--issues", default="", metavar="IDS", help="such as trade_tariffs,energy")
+    new.add_argument("--language", default="", metavar="TAG", help="of the text, such as en, ja or pt-BR")
+    _add_config(new)
 
     check = commands.add_parser("check", help="tell every mistake in the articles and registers")
     check.add_argument(

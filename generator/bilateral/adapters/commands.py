@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,6 +28,33 @@ from bilateral.settings import Settings
 
 if TYPE_CHECKING:
     from bilateral.report import Place
+
+
+def run_init(options: argparse.Namespace) -> int:
+    """Make a new site."""
+    from bilateral.adapters.starting import start_site
+
+    written = start_site(options.folder)
+    print(f"{len(written)} files in {options.folder}: three sample articles and all that a site needs.")
+    there = options.folder.resolve() == Path.cwd()
+    print("Next:" if there else f"Next:\n  cd {shlex.quote(str(options.folder))}")
+    print("  mkdocs serve")
+    print('Then begin an article of your own: bilateral new "Its headline" --countries JP,US')
+    return 0
+
+
+def run_new(options: argparse.Namespace) -> int:
+    """Begin an article."""
+    from bilateral.adapters.new_article import Asked, begin_article
+
+    place = _place(options.config_file)
+    asked = Asked(options.title, options.countries, options.date, options.issues, options.language)
+    path = begin_article(asked, place, load_reference(place.docs)[0])
+    shown = Path(os.path.relpath(path))
+    print(f"{shown}: a draft, which no reader sees. Write the text, then:")
+    print(f"  bilateral check {shlex.quote(str(shown))}")
+    print("When it is right, write `status: published` in it, and: mkdocs build")
+    return 0
 
 
 def run_check(options: argparse.Namespace) -> int:

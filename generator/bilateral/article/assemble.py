@@ -134,7 +134,9 @@ class _Assembly:
         body = read_markdown(source, options=self.options, language=front.language if front else "en")
         line = self.parts.body_line
         if not body.text.strip():
-            self.tell(line, "text", "has no words", "Write the article below the front matter.")
+            begun = front is not None and front.status == "draft"  # must not stop the other articles
+            remedy = "Write the article below the front matter."
+            self.tell(line, "text", "has no words", remedy, "warning" if begun else "error")
         elif not body.sentences:
             remedy = "Write whole sentences that end in a full stop."
             self.tell(line, "text", "holds no sentence, so nothing can be derived from it", remedy, "warning")

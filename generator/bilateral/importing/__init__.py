@@ -118,6 +118,8 @@ class _Import:
         article, faults = read_article(self._name, bare, self._reference, self._settings, self._today)
         if article is None:
             return self._failed(*(replace(f, line=1) for f in faults if f.is_error))
+        if not article.text.strip():  # a draft may be without words; a text that is imported may not
+            return self._failed(*(replace(f, line=1, severity="error") for f in faults if f.key == "text"))
         evidence = find_evidence(article, self._reference)
         data = (write_front(draft, record, evidence) + draft.body).encode()
         try:
