@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bilateral.article.schema import docs_table
+from bilateral.cli import parser
 from bilateral.settings import Settings
 from building import Desk
 
@@ -107,11 +108,37 @@ def test_each_decision_has_a_number_and_says_problem_choice_and_cost() -> None:
         )
 
 
+def test_every_command_is_told_and_no_other() -> None:
+    there = set(re.findall(r"^    (\w+)", parser().format_help(), re.MULTILINE))
+    told = {
+        command
+        for page in (*DOCS.glob("*.md"), *DOCS.parent.glob("*.md"))
+        for command in re.findall(
+            r"(?:^    |`)bilateral ([a-z]+)", page.read_text(encoding="utf-8"), re.MULTILINE
+        )
+    }
+
+    assert there == told
+
+
+def test_every_module_that_documents_name_is_there() -> None:
+    root = DOCS.parent
+    folders = ("generator", "tests", "tools", "benchmarks")
+    there = {
+        "/" + path.relative_to(root).as_posix() for name in folders for path in (root / name).rglob("*.py")
+    }
+    for page in (*DOCS.rglob("*.md"), *root.glob("*.md")):
+        for name in re.findall(r"`([\w/]+\.py)`", page.read_text(encoding="utf-8")):
+            assert any(path.endswith("/" + name) for path in there), f"{page.name}: {name}"
+
+
 def test_the_site_in_the_readme_builds_as_it_is_told(tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     text = (DOCS.parent / "README.md").read_text(encoding="utf-8")
-    for name, block in re.findall(r"^`(\S+)`:\n\n```\w+\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
-        desk.write(name, block)
+    (settings,) = re.findall(r"^```yaml\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    ((name, article),) = re.findall(r"`(\S+)`:\n\n```markdown\n(.*?)^```", text, re.MULTILINE | re.DOTALL)
+    desk.write("mkdocs.yml", settings)
+    desk.write(name, article)
     done = desk.build("--strict", SOURCE_DATE_EPOCH="1795305600")
 
     assert done.code == 0, done.told
