@@ -83,4 +83,4 @@ def test_words_of_ours_keep_how_they_were_made() -> None:
 
     assert type(again) is type(said)
     assert (again, again.number, again.many) == (said, said.number, said.many)
-    assert again.values["who"].items[0].key == "JP"
+    assert again.values["who"].items[0].key == "JP"  # type: ignore[attr-defined]  # a Series
