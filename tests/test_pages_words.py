@@ -288,6 +288,7 @@ def test_the_script_of_the_search_finds_every_word_it_says() -> None:
 
     assert set(re.findall(r"WORDS\.(\w+)", script)) == set(words)
     assert words["kinds"]["Brief"] == "Dossier"
+    assert "und" in words["fillers"]
     assert words["foundFor"] == {"one": "# Seite zu „*“.", "other": "# Seiten zu „*“."}
 
 

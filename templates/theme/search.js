@@ -38,6 +38,10 @@ function marked(parent, text, words) {
 const stems = q => runs(q)
   .map(w => w.length > 4 ? w.replace(/(ies|ing|ed|es|s|y)$/, '') : w).filter(w => w.length > 1 || UNSPACED.test(w));
 
+/* What the index is asked for: words of nearly every page are left out beside others, for theirs is its largest part. */
+const asked = q => /"/.test(q) ? q
+  : q.split(/\s+/).filter(w => !WORDS.fillers.includes(w.toLowerCase())).join(' ') || q;
+
 function sentences(data, words) {
   const all = data.anchors.filter(a => /^s-\d+$/.test(a.id));
   const scored = all.map(a => {
@@ -65,7 +69,7 @@ function show(data, words) {
 }
 
 async function more() {
-  const mine = run, words = stems(input.value), page = found.slice(shown, shown + STEP);
+  const mine = run, words = stems(asked(input.value)), page = found.slice(shown, shown + STEP);
   const data = await Promise.all(page.map(r => r.data()));
   if (mine !== run) return;
   data.forEach(each => show(each, words));
@@ -122,7 +126,7 @@ async function search() {
   try {
     it = await load();
     if (narrow.open || Object.keys(filters).length) await counts(it);
-    result = await it.search(q || null, { filters });
+    result = await it.search(asked(q) || null, { filters });
   } catch (e) {
     said.textContent = location.protocol === 'file:'
       ? WORDS.disk
@@ -169,7 +173,7 @@ by('more').addEventListener('click', async () => {
   if (next) next.focus();
 });
 narrow.addEventListener('toggle', () => { if (narrow.open && !counting) search(); }); // the lists are big: on demand
-narrow.open = matchMedia('(min-width:58rem)').matches;
+narrow.open = 'few' in narrow.dataset && matchMedia('(min-width:58rem)').matches;
 input.value = here.searchParams.get('q') || '';
 input.focus();
 search();

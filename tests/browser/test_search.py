@@ -104,6 +104,15 @@ def test_what_is_not_found_is_said_and_the_lists_are_offered(browser: Browser, a
         expect(page.locator("#lists")).to_be_visible()
 
 
+def test_words_of_every_page_are_not_looked_up_beside_others(browser: Browser, address: str) -> None:
+    with searching(browser, address, "?q=the submarines of the") as page:
+        said(page, re.compile(r"^\d+ pages? for “the submarines of the”\.$"))
+        expect(page.locator("#sentences mark").first).to_be_visible()
+        marks = {mark.lower() for mark in page.locator("#sentences mark").all_inner_texts()}
+
+        assert all(mark.startswith("submarine") for mark in marks)
+
+
 def test_a_query_is_shown_as_text(browser: Browser, address: str) -> None:
     with searching(browser, address, "?q=<img src=x onerror=alert(1)>") as page:
         said(page, re.compile("<img src=x"))
