@@ -1,3 +1,4 @@
+import ast
 import dataclasses
 import datetime as dt
 import importlib.util
@@ -92,6 +93,34 @@ def talks(path: str = "articles/talks.md", **more: object) -> Analysis:
 
 def some() -> tuple[Analysis, ...]:
     return talks(), talks("articles/older.md", title="Earlier talks", date=dt.date(2025, 3, 1))
+
+
+def spoken_in_code() -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Give every text that a module hands to a catalogue: where, and its forms."""
+    counts = {"tell": 1, "gettext": 1, "mark": 1, "tell_number": 2, "ngettext": 2}
+    for file in sorted((ROOT / "generator" / "bilateral").rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+            said = tuple(
+                arg.value
+                for arg in node.args[: counts.get(name, 0)]
+                if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+            )
+            if said:
+                yield file.name, name, said
+
+
+def test_every_text_that_code_says_is_in_the_catalogues_in_all_its_forms() -> None:
+    known = {forms(message.id)[0]: forms(message.id) for message in ALL_WORDS if not message.context}
+    lost = [
+        (file, said)
+        for file, name, said in spoken_in_code()
+        if said[0] not in known or (("number" in name or name == "ngettext") and known[said[0]] != said)
+    ]
+
+    assert lost == []
 
 
 @dataclasses.dataclass

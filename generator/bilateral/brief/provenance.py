@@ -132,8 +132,8 @@ def check_review(dossier: Dossier, _shown: Shown) -> Sequence[Limit]:
                 "%(what)s was to be read again by %(day)s.",
                 "%(what)s were to be read again by %(day)s.",
                 len(days),
-                what=articles([number for number, _ in days]),
-                day=in_full(min(day for _, day in days)),
+                what=articles([number for number, _day in days]),
+                day=in_full(min(day for _number, day in days)),
             )
         )
     says += [

@@ -37,6 +37,8 @@ def write_date(day: dt.date, precision: str, language: str) -> str:
     ('8 Nov 2026', 'Nov 2026', '8 November 2026')
     >>> write_date(day, "full", "de"), write_date(day, "day", "ja")
     ('8. November 2026', '2026年11月8日')
+    >>> write_date(dt.date(2026, 6, 1), "day", "fr"), write_date(dt.date(2026, 6, 1), "month", "fr")
+    ('1er juin 2026', 'juin 2026')
     """
     if _is_english(language):
         name = MONTHS[day.month - 1]
@@ -44,8 +46,10 @@ def write_date(day: dt.date, precision: str, language: str) -> str:
         return f"{parts.get(precision, f'{day.day} {name} ')}{day.year}"
     locale = _locale(language)
     if precision == "full":
-        return format_date(day, "long", locale=locale)
-    return format_skeleton(_SKELETONS.get(precision, "yMMMd"), day, locale=locale)
+        written = format_date(day, "long", locale=locale)
+    else:
+        written = format_skeleton(_SKELETONS.get(precision, "yMMMd"), day, locale=locale)
+    return f"1er {written[2:]}" if locale.language == "fr" and written.startswith("1 ") else written
 
 
 @lru_cache(maxsize=10_000)

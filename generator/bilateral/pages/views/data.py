@@ -135,7 +135,7 @@ def _type(field: Field, words: Words) -> str:
         "flag": words.gettext("yes or no"),
         "list": words.gettext("several texts"),
     }[field.type]
-    return f"{says}, {words.gettext('may be empty')}" if field.empty else says
+    return words.in_row((says, words.gettext("may be empty"))) if field.empty else says
 
 
 def _size(count: int, words: Words) -> str:
