@@ -91,6 +91,17 @@ def test_a_long_sentence_is_no_bottom_line_where_a_shorter_one_serves() -> None:
     assert line.text == NEWS
 
 
+def test_a_short_bottom_line_goes_before_any_long_one_and_the_least_long_serves_where_all_are() -> None:
+    good = NEWS[:-1] + ", President Trump and Prime Minister Takaichi said in Washington on Monday, "
+    long = good + " ".join(["after talks over steel and gas"] * 4) + "."
+    longer = good + " ".join(["after talks over steel and gas"] * 9) + "."
+    weak = "However, the governments of Japan and its neighbours may talk about this again in the spring."
+
+    chosen = [brief(analysis(texts)).bottom_line for texts in ([long, weak], [longer, long])]
+
+    assert [line and line.text for line in chosen] == [weak, long]
+
+
 def test_the_summary_keeps_to_its_words_and_to_the_reading_order() -> None:
     texts = [
         analysis(

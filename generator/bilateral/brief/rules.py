@@ -67,8 +67,7 @@ _WEIGHTS = {
         ("each third country", -select.LINE_STRANGER),
         ("a third country acts, and not both of the two", -select.LINE_OTHERS),
         ("stands in an article that is first about another pair", -select.LINE_ASIDE),
-        (f"is longer than {select.LINE_WORDS} words", -select.LINE_LONG),
-        ("each word beyond them", -select.LINE_LONGER),
+        (f"each word beyond {select.LINE_WORDS}, where every sentence is longer", -select.LINE_LONGER),
     ),
     select.SUMMARY: (
         *weight.WEIGHTS,

@@ -24,7 +24,7 @@ from bilateral.brief.pool import Pool
 
 BOTTOM_LINE = Rule(
     "bottom line",
-    "1.2",
+    "1.3",
     "The sentence that says most of what all articles say, the newest above all; it stands alone, names "
     "both countries, tells what states and their heads do, more than that people met and more than a "
     "programme, and has 40 words at most, where there is such a one.",
@@ -46,7 +46,7 @@ LINE_STATE, LINE_SMALL, LINE_DEPTH = 0.3, 0.7, 0.3  # matters of state; programm
 LINE_STRANGER = 0.2  # what each third country costs
 LINE_OTHERS = 0.4  # what it costs that a third country acts, and not both of the two
 LINE_ASIDE = 0.4  # what standing in an article costs that is first of all about another pair
-LINE_LONG, LINE_LONGER = 0.3, 0.05  # what passing the limit costs, and each word beyond it
+LINE_LONGER = 0.05  # what each word beyond the limit costs, where every sentence passes it
 
 SUMMARY_NEWEST = 0.2
 SUMMARY_LIKENESS = 1.2
@@ -79,9 +79,14 @@ def choose_bottom_line(dossier: Dossier, pool: Pool) -> Line | None:
         worth += weigh_stature(candidate, LINE_RANK, LINE_STATE, LINE_SMALL, LINE_DEPTH)
         worth -= LINE_STRANGER * strangers(dossier, candidate) + LINE_ASIDE * is_elsewhere(dossier, candidate)
         worth -= LINE_OTHERS * is_of_others(dossier, candidate)
-        return worth - LINE_LONG * (t.words > LINE_WORDS) - LINE_LONGER * max(0, t.words - LINE_WORDS)
+        return worth - LINE_LONGER * max(0, t.words - LINE_WORDS)
 
-    best = best_row(pool, value)
+    def value_of_short(row: int) -> float | None:
+        return value(row) if pool.candidates[row].traits.words <= LINE_WORDS else None
+
+    best = best_row(pool, value_of_short)
+    if best is None:
+        best = best_row(pool, value)
     return None if best is None else cite(pool.candidates[best], "bottom_line")
 
 
