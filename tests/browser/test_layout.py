@@ -25,6 +25,30 @@ def test_no_page_scrolls_sideways_or_lays_text_on_text(browser: Browser, address
             assert collisions(page) == [], f"at {width} px"
 
 
+_BROKEN = r"""() => [...document.querySelectorAll('tbody th')].flatMap(head => {
+  const walker = document.createTreeWalker(head, NodeFilter.SHOW_TEXT);
+  const broken = [];
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) {
+    for (const word of text.data.matchAll(/(?<!\S)\p{L}+(?!\S)/gu)) {
+      const range = document.createRange();
+      range.setStart(text, word.index);
+      range.setEnd(text, word.index + word[0].length);
+      if (new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1) broken.push(word[0]);
+    }
+  }
+  return broken;
+})"""
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+def test_no_word_at_the_head_of_a_row_is_broken(browser: Browser, address: str, template: str) -> None:
+    with opened(browser, address + TEMPLATES[template]) as page:
+        for width in WIDTHS:
+            resize(page, width)
+
+            assert page.evaluate(_BROKEN) == [], f"at {width} px"
+
+
 @pytest.mark.parametrize("template", TEMPLATES)
 def test_text_of_twice_the_size_still_fits_a_phone(browser: Browser, address: str, template: str) -> None:
     # the policy would keep out the reader's own style sheet, which browsers never let it do
