@@ -166,6 +166,7 @@ def test_no_title_or_author_leaves_its_attribute(title: str, address: str) -> No
     head = [(tag, given) for tag, given in read.tags if tag in {"meta", "script", "link", "base"}]
     assert [given.get("src", given.get("type")) for tag, given in head if tag == "script"] == [
         "../../site.js",
+        *(["../../article.js"] if address == "articles/talks/" else []),
         "application/ld+json",
         "application/ld+json",
     ]

@@ -49,7 +49,7 @@ def test_a_replaced_block_can_use_our_pieces(tmp_path: Path) -> None:
         "{% block bottom_line %}<aside>{{ quoted(view.brief.bottom_line) }}</aside>{% endblock %}"
     )
 
-    assert f'<aside><p class="q" dir="auto">{NEWS}' in brief_with(tmp_path, "brief.html", own)
+    assert f'<aside><p class="q">{NEWS}' in brief_with(tmp_path, "brief.html", own)
 
 
 def test_a_site_s_template_of_the_same_name_replaces_ours(tmp_path: Path) -> None:

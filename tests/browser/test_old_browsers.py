@@ -47,7 +47,7 @@ def aged_page(browser: Browser, address: str, *, width: int) -> Iterator[Page]:
             headers = {name: value for name, value in answer.headers.items() if name != "content-length"}
             route.fulfill(status=200, headers=headers, body=aged(answer.text()))
 
-        page.route("**/style.css", age)
+        page.route("**/*.css", age)
         yield page
 
 

@@ -14,6 +14,7 @@ import yaml
 from bilateral.adapters.own_pages import OwnPage, read_own_pages
 from bilateral.adapters.search_index import FOLDER as INDEX
 from bilateral.adapters.search_index import write_index
+from bilateral.adapters.theme import read_static
 from bilateral.article.addresses import list_files
 from bilateral.article.strays import is_inside
 from bilateral.errors import BilateralError
@@ -85,7 +86,9 @@ def list_contents(publication: Publication, form: Literal["markdown", "html"]) -
     out = [(asset.address, asset.content) for asset in publication.site.assets]
     theme = package_templates() / "theme"
     out += [
-        (path.name, path.read_bytes()) for path in theme.iterdir() if path.suffix in (".css", ".js", ".svg")
+        (path.name, read_static(path.name))
+        for path in theme.iterdir()
+        if path.suffix in (".css", ".js", ".svg")
     ]
     finished = [*texts.values(), *(each.page for each in own.values())]
     footer = [(each.page.title, each.page.address) for each in own.values() if each.page.address]

@@ -1,4 +1,4 @@
-"""The MkDocs plugin: the only module that imports mkdocs, and it only adapts."""
+"""The MkDocs plugin: it only adapts. Beside it, only the doctor imports mkdocs."""
 
 from __future__ import annotations
 
@@ -24,6 +24,7 @@ from bilateral.adapters.clock import read_today
 from bilateral.adapters.other_themes import OURS, STYLE, add_head, read_style
 from bilateral.adapters.search_index import write_index
 from bilateral.adapters.store import Store
+from bilateral.adapters.theme import LOCATION, read_static
 from bilateral.adapters.tools import open_store, tools_of
 from bilateral.article.addresses import address_of
 from bilateral.article.body import MarkdownOptions
@@ -178,6 +179,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             files.append(File.generated(config, asset.address, content=asset.content))
         if config.theme.name != OURS and files.get_file_from_path(STYLE) is None:
             files.append(File.generated(config, STYLE, content=read_style()))
+        _slim_styles(files, config)
         self._add_sitemap(files, config)
         return files
 
@@ -298,6 +300,15 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
                 "bilateral: the articles have not been read. Is another plugin calling it out of turn?"
             )
         return self.publication
+
+
+def _slim_styles(files: Files, config: MkDocsConfig) -> None:
+    """Send our own style sheets without their comments; a publisher's of the same name stays as it is."""
+    ours = Path(LOCATION.__file__).parent
+    for file in tuple(files):
+        if file.src_uri.endswith(".css") and file.src_dir and Path(file.src_dir) == ours:
+            files.remove(file)
+            files.append(File.generated(config, file.src_uri, content=read_static(file.src_uri)))
 
 
 def footer_of(nav: Navigation) -> list[tuple[str, str]]:

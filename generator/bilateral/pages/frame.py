@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from markupsafe import escape
@@ -10,7 +11,7 @@ from markupsafe import escape
 from bilateral.messages import mark
 from bilateral.pages.json_ld import way_of
 from bilateral.pages.links import absolute, href
-from bilateral.pages.metadata import UNLISTED, head_tags
+from bilateral.pages.metadata import UNLISTED, Tag, head_tags
 from bilateral.pages.model import Crumb, Page, home
 from bilateral.pages.site import SiteInfo
 from bilateral.pages.words import ENGLISH, RIGHT_TO_LEFT, Words
@@ -69,6 +70,9 @@ def frame(
     way += [{"label": crumb.label, "href": ""} for crumb in page.crumbs[-1:]]
 
     canonical = "" if root else absolute(site, page.address)
+    facets = [*page.facets, ("kind", page.kind)] if page.kind else []
+    tags = _tags_with_facets(head_tags(page, site, canonical), facets)
+    told = {(tag.facet, tag.content) for tag in tags}
     search = (("search", mark("Search"), site.search),) if site.search else ()
     # a section's pages are below its list: the entry is "true" there and "page" on the list itself.
     return {
@@ -80,8 +84,10 @@ def frame(
         "_": site.words.gettext,
         "canonical": canonical,
         "schemas": DUBLIN_CORE if page.meta else (),
-        "meta": (UNLISTED,) if root else head_tags(page, site, canonical),
+        "meta": (UNLISTED,) if root else tags,
         "prefix": to("").removesuffix("index.html").removeprefix("./"),
+        "is_brief": page.template == "brief.html",  # needs fewer rules of style
+        "is_article": page.template == "article.html",
         "home": to(""),
         "method": to(METHOD),
         "navigation": [
@@ -105,10 +111,19 @@ def frame(
         "search": to(site.search) if site.search else "",
         "find": to(site.search) if site.search and page.address != site.search else "",
         "search_kind": page.kind,
-        "facets": [*page.facets, ("kind", page.kind)] if page.kind else [],
+        "facets": [facet for facet in facets if facet not in told],
         "json_ld": () if root else [each for each in (page.json_ld, way_of(page, site)) if each],
         "body": page.body,
     }
+
+
+def _tags_with_facets(tags: Sequence[Tag], facets: Iterable[tuple[str, str]]) -> tuple[Tag, ...]:
+    """Let the tags that name a country or an issue serve search too, instead of a second element each."""
+    names = {content: name for name, content in facets if name in ("country", "issue")}
+    return tuple(
+        replace(tag, facet=names[tag.content]) if tag.key == "article:tag" and tag.content in names else tag
+        for tag in tags
+    )
 
 
 def _turn(page: Page, site: SiteInfo, to: Callable[[str], str]) -> Mapping[str, Any] | None:

@@ -22,6 +22,7 @@ class Tag:
     by: str  # "name", or "property" for the vocabularies of RDFa
     key: str
     content: str
+    facet: str = ""  # what search may narrow by with its content: "country"
 
 
 UNLISTED = Tag("name", "robots", "noindex")

@@ -28,7 +28,10 @@ _NOW_AT = mark("This page is now at %(link)s.")
 
 _THEIRS = (
     "404.html",
+    "article.js",
     "icon.svg",
+    "pages.css",
+    "print.css",
     "robots.txt",
     "search.js",
     "site.js",

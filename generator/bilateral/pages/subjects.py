@@ -24,6 +24,7 @@ AI_USES = {
 """What an article declares of artificial intelligence, in the terms of the IPTC."""
 
 _MOST = 100  # articles of a brief, people of an article that are named
+_FOREMOST = 5  # issues and people of a brief that are named: each reader loads them, and brief.json has all
 
 
 def country_node(country: Country, known: Catalogue) -> Node:
@@ -95,11 +96,11 @@ def brief_node(brief: Brief, work: Work, known: Catalogue) -> Node:
         "abstract": brief.bottom_line.text if brief.bottom_line else "",
         "about": [
             *(country_node(side, known) for side in (brief.left, brief.right)),
-            *(issue_node(found.issue, known) for found in brief.issues),
+            *(issue_node(found.issue, known) for found in brief.issues[:_FOREMOST]),
         ],
         "mentions": [
             person_node(person.name, person.role, known.people.get(person.slug, ""), known)
-            for person in brief.people
+            for person in brief.people[:_FOREMOST]
         ],
         "isBasedOn": known.site.url
         and [absolute(known.site, article.address) for article in articles[-_MOST:]],
