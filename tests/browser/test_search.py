@@ -82,6 +82,26 @@ def test_the_lists_to_narrow_by_come_however_slow_their_counts(browser: Browser,
         expect(page.get_by_role("checkbox", name=re.compile("Japan–United States"))).to_be_visible()
 
 
+def test_where_articles_are_many_the_lists_are_fetched_when_they_are_opened(
+    browser: Browser, address: str
+) -> None:
+    asked: list[str] = []
+    with searching(browser, address) as page:
+        page.route("**/search/*", lambda route: route.fulfill(body=large(route), content_type="text/html"))
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{address}search/?q=tariffs")
+        expect(page.locator("#pages > li").first).to_be_visible()
+        assert not [url for url in asked if "/pagefind/filter/" in url]
+        page.locator("#narrow summary").click()
+
+        expect(page.get_by_role("checkbox", name=re.compile("Japan–United States"))).to_be_visible()
+
+
+def large(route: Route) -> str:
+    """Give the page as a site of very many articles has it."""
+    return route.fetch().text().replace(" data-few", "")
+
+
 def test_the_keyboard_walks_through_the_results_and_back(browser: Browser, address: str) -> None:
     with searching(browser, address, "?q=tariffs") as page:
         second = page.locator("#pages h2 a").nth(1)
