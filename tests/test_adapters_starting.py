@@ -119,7 +119,7 @@ def test_every_example_that_is_a_comment_holds_when_the_mark_is_taken_away(tmp_p
     told = desk.run("bilateral.cli", "registers").told
     assert "Anna Example" in told
     assert "arctic" in told
-    assert "Futenma" in told
+    assert "Lake Example" in told
 
 
 def test_requirements_name_this_version_and_no_later_kind() -> None:

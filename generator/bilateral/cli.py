@@ -45,6 +45,12 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--strict", action="store_true", help="warnings count as errors")
     _add_config(check)
 
+    doctor = commands.add_parser(
+        "doctor", help="tell what the site uses and from where, what is wrong, and what to do"
+    )
+    doctor.add_argument("--json", action="store_true", help="the same as one JSON object")
+    _add_config(doctor)
+
     analyse = commands.add_parser("analyse", help="print what is derived, one JSON line a record")
     analyse.add_argument(
         "files", nargs="+", metavar="FILE", help="Markdown or text files, or - for JSON lines"

@@ -79,6 +79,18 @@ def run_check(options: argparse.Namespace) -> int:
     return 1 if errors or (options.strict and warnings) else 0
 
 
+def run_doctor(options: argparse.Namespace) -> int:
+    """Tell what the site uses, and what is wrong with it."""
+    from bilateral.adapters.doctor import look_at
+
+    report = look_at(options.config_file)
+    if options.json:
+        print(json.dumps(report.record(), indent=2, ensure_ascii=False))
+    else:
+        print("\n".join(report.lines()))
+    return 1 if report.stops else 0
+
+
 def run_analyse(options: argparse.Namespace) -> int:
     """Print the record of each article, or of each brief."""
     reference, settings = _registers(options.config_file)

@@ -33,9 +33,7 @@ def tell_registers(built_in: Reference, own: Reference, faults: Iterable[Fault])
     """
     yield "Known in all:"
     yield from (f"  {line}" for line in _counts(own))
-    differences = find_differences(built_in, own)
-    for register in REGISTERS:
-        here = [difference for difference in differences if difference.register == register]
+    for register, here in _differences(built_in, own).items():
         yield f"{register}: {_sum_up(here)}"
         for difference in here:
             yield f"  {_MARKS[difference.action]} {difference.entry}: {difference.says}"
@@ -48,6 +46,16 @@ def tell_registers(built_in: Reference, own: Reference, faults: Iterable[Fault])
         if of_kind:
             yield heading
             yield from (f"  {fault}" for fault in of_kind)
+
+
+def sum_up_registers(built_in: Reference, own: Reference) -> dict[str, str]:
+    """Say in a few words what each register of the site changed."""
+    return {register: _sum_up(here) for register, here in _differences(built_in, own).items()}
+
+
+def _differences(built_in: Reference, own: Reference) -> dict[str, list[Difference]]:
+    differences = find_differences(built_in, own)
+    return {register: [d for d in differences if d.register == register] for register in REGISTERS}
 
 
 def _counts(reference: Reference) -> Iterator[str]:

@@ -84,6 +84,16 @@ class Renderer:
         except TemplateError as wrong:
             raise BilateralError(_told(template, wrong)) from wrong
 
+    def find_fault(self, template: str) -> str | None:
+        """Say what keeps a template from being read, before any page is made; None where nothing does."""
+        try:
+            self._environment.get_template(template)
+        except TemplateError as wrong:
+            return _told(template, wrong)
+        except UnicodeDecodeError:
+            return f"{template}:1: template: is not UTF-8. Compare it with ours, default/{template}."
+        return None
+
 
 def _told(template: str, wrong: TemplateError) -> str:
     """Say where a template is wrong: Jinja gives the line of its own code in the traceback."""
