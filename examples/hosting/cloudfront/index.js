@@ -1,7 +1,8 @@
 // A CloudFront function (viewer request): a private bucket has no index pages of folders.
 function handler(event) {
   var request = event.request;
-  var uri = request.uri;
+  // "//other.example" would lead to another host
+  var uri = request.uri.replace(/^[\/\\]+/, '/');
   if (uri.endsWith('/')) {
     request.uri = uri + 'index.html';
   } else if (!uri.split('/').pop().includes('.')) {
