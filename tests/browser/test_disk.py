@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from looking import ARTICLE, BRIEF
 
@@ -41,7 +41,7 @@ def test_a_built_site_leads_from_line_to_sentence(browser: Browser, site: Path) 
         page.locator(f'a[href^="{BRIEF}"]').first.click()
         page.locator("#bottom a.src").click()
 
-        assert page.locator(".s:target").is_visible()
+        expect(page.locator(".s:target")).to_be_visible()
 
 
 @pytest.mark.parametrize("scripts", ["with scripts", "without scripts"])
@@ -54,12 +54,12 @@ def test_an_unpacked_site_leads_from_line_to_sentence_and_back(
         assert page.locator("input[type=search]").count() == 0
         page.locator(f'a[href^="{BRIEF}"]').first.click()
         page.locator("#bottom a.src").click()
-        assert page.locator(".s:target").is_visible()
+        expect(page.locator(".s:target")).to_be_visible()
         page.locator(".mk a").first.click()
 
-        assert page.url.startswith((unpacked / BRIEF / "index.html").as_uri() + "#")
+        page.wait_for_url((unpacked / BRIEF / "index.html").as_uri() + "#*")
         page.locator(".brand").click()
-        assert page.url == (unpacked / "index.html").as_uri()
+        page.wait_for_url((unpacked / "index.html").as_uri())
 
 
 def test_an_unpacked_article_is_styled(browser: Browser, unpacked: Path) -> None:
