@@ -283,6 +283,7 @@ def test_an_alias_leads_to_its_article_and_never_takes_a_page(desk: Desk) -> Non
         ("briefs/us-jp/", "the address of another page or file"),
         ("about/old/", "the address of another page or file"),
         ("Notes/paper.html", "the address of another page or file"),
+        ("pagefind/old/", "the address of another page or file"),
     ],
 )
 def test_an_alias_collides_with_no_page_file_or_redirect(desk: Desk, alias: str, why: str) -> None:

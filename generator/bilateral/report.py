@@ -39,6 +39,8 @@ from bilateral.reference.model import Reference
 from bilateral.settings import Settings
 from bilateral.study import Hands, Terms, study_alone, study_files, sum_up
 
+_SEARCH_INDEX = "pagefind/"  # made after the pages, in place of whatever stands there
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -216,7 +218,8 @@ def _check_aliases(place: Place, found: Found, site: Site) -> None:
     for article in articles:
         for alias in article.front.aliases:
             file = file_of_alias(alias)
-            if (file, article.address) not in site.moved or file.casefold() in own:
+            missing = (file, article.address) not in site.moved
+            if missing or file.casefold() in own or file.casefold().startswith(_SEARCH_INDEX):
                 what = "the address of another page or file"
                 if file == written(article.address, directory_urls=place.directory_urls):
                     what = "the address that the article has now"
