@@ -133,7 +133,7 @@ def test_a_sentence_offers_the_way_back_by_keyboard(browser: Browser, address: s
         page.locator("#bottom a.src").focus()
         page.keyboard.press("Enter")
         page.wait_for_url("**/articles/**#s-*")
-        back = page.locator(".para:has(.s:target) .mk a").first
+        back = page.locator(f".para:has(.s:target) .mk a[href*='{BRIEF}']").first
         back.focus()
         page.keyboard.press("Enter")
         page.wait_for_url(f"**/{BRIEF}#*")

@@ -55,7 +55,7 @@ def test_an_unpacked_site_leads_from_line_to_sentence_and_back(
         page.locator(f'a[href^="{BRIEF}"]').first.click()
         page.locator("#bottom a.src").click()
         expect(page.locator(".s:target")).to_be_visible()
-        page.locator(".mk a").first.click()
+        page.locator(f".mk a[href*='{BRIEF}']").first.click()
 
         page.wait_for_url((unpacked / BRIEF / "index.html").as_uri() + "#*")
         page.locator(".brand").click()
