@@ -286,6 +286,22 @@ def test_a_brief_of_articles_in_another_language_claims_no_gap_and_says_what_is_
     assert "This article is in German. Not derived in that language: key phrases, issues" in text
 
 
+def test_a_brief_without_a_bottom_line_says_why_where_no_article_was_read_for_it() -> None:
+    read = analysis(["Japan and the USA."], language="de")
+    unread = analysis([], language="ar")
+
+    shown = [page(build(each), "briefs/japan-united-states/").body for each in (unread, read)]
+
+    assert ['id="bottom"' in body for body in shown] == [True, True]
+    assert "Read in English only" in shown[0].split('id="bottom"')[1].split("</section>")[0]
+
+
+def test_the_page_of_an_issue_offers_its_shares_as_a_table() -> None:
+    body = page(build(talks()), "issues/trade-tariffs/").body
+
+    assert 'href="../../data/brief_issues.csv"' in body
+
+
 def test_an_editor_s_line_carries_name_and_reason() -> None:
     pinned = Override("pin", "bottom_line", 2, reason="says more", by="A. Editor")
     body = page(build(talks(overrides=(pinned,))), "briefs/japan-united-states/").body
