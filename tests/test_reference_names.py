@@ -23,6 +23,8 @@ TERRITORIES = sorted(code for code in REFERENCE.countries if len(code) == 2)
         ("  JAPAN ", "JP"),
         ("Japon", "JP"),
         ("日本", "JP"),
+        ("米国", "US"),
+        ("السعودية", "SA"),
         ("Япония", "JP"),
         ("U.S.", "US"),
         ("uk", "GB"),

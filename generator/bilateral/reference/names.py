@@ -80,4 +80,8 @@ def _own_names(keyed: Keyed) -> Mapping[str, str]:
     for spelling, (codes, kind, weight) in reference.spellings.items():
         if kind in _NAMING and len(codes) == 1 and weight > 0:
             names.setdefault(fold(spelling), codes[0])
+    for countries in read_data("short_names.yml").values():
+        for code, spellings in countries.items():
+            for spelling in spellings:
+                names.setdefault(fold(spelling), code)
     return names
