@@ -6,15 +6,12 @@ Nothing heavy is imported before a command needs it, so that ``--help`` answers 
 from __future__ import annotations
 
 import argparse
-import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from bilateral import __version__
 from bilateral.errors import BilateralError
-
-OBJECTS = 100_000  # made before a search for garbage: the registers are many, and all stay
 
 
 def parser() -> argparse.ArgumentParser:
@@ -117,8 +114,9 @@ def _positive(text: str) -> int:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 is success, 1 is input to mend, 2 is a wrong call."""
     options = parser().parse_args(arguments)
-    gc.set_threshold(OBJECTS)
-    from bilateral.adapters import commands  # noqa: PLC0415 - keeps --help fast
+    from bilateral.adapters import commands, garbage  # noqa: PLC0415 - keeps --help fast
+
+    garbage.search_seldom()
 
     try:
         run = getattr(commands, f"run_{options.command}")

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from jinja2 import BytecodeCache
+
 from bilateral import __version__
 from bilateral.analysis.model import Analysis
 from bilateral.analysis.plugins import load_extras
@@ -68,6 +70,7 @@ class Tools:
     shelf: Shelf = field(default_factory=NoShelf)  # where results of earlier builds lie
     hands: Hands = study_alone  # who studies the articles
     code: bytes = b""  # digest of our own code and of what it runs with; b"": nothing may be kept
+    compiled: BytecodeCache | None = None  # the templates, as earlier builds compiled them
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +174,7 @@ def publish(place: Place, tools: Tools | None = None) -> Publication:
         raise InvalidInputError(tuple(fault for fault in found.faults if fault.is_error))
     collection = derive(place, found, tools)
     own = place.templates if place.templates.is_dir() else None
-    renderer = Renderer(own, package_templates(), load_extras())
+    renderer = Renderer(own, package_templates(), load_extras(), tools.compiled)
     info = SiteInfo(
         name=place.name,
         today=place.today,

@@ -21,6 +21,7 @@ from mkdocs.utils import CountHandler
 
 from bilateral.adapters.beside import close_beside, open_beside, restore, swap
 from bilateral.adapters.clock import read_today
+from bilateral.adapters.garbage import search_seldom
 from bilateral.adapters.other_themes import OURS, STYLE, add_head, read_style
 from bilateral.adapters.search_index import write_index
 from bilateral.adapters.store import Store
@@ -125,6 +126,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note what is being done; ``serve`` builds into a folder of its own."""
         self.command = command
+        search_seldom()
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

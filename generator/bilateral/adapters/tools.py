@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bilateral.adapters.code import digest_code
+from bilateral.adapters.compiled import open_compiled
 from bilateral.adapters.store import Store
 from bilateral.adapters.workers import Workers, count_workers
 from bilateral.report import Place, Tools
@@ -38,4 +39,4 @@ def tools_of(place: Place, store: Store | None) -> Tools:
     """Give what a build works with; without a store it begins anew."""
     hands = Workers(place.docs, count_workers())
     code = digest_code(place.options.extensions)
-    return Tools(store, hands, code) if store else Tools(hands=hands, code=code)
+    return Tools(store, hands, code, open_compiled(code)) if store else Tools(hands=hands, code=code)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bilateral.pages.site import SiteInfo
 
@@ -42,8 +43,13 @@ def href(here: str, there: str, *, directory_urls: bool = True) -> str:
     path, sharp, fragment = there.partition("#")
     is_page = not path or path.endswith("/")  # a file stands where it says
     file = written(path, directory_urls=False) if is_page and not directory_urls else path
-    depth = written(here, directory_urls=directory_urls).count("/")
-    return ("../" * depth + file or "./") + sharp + fragment
+    return (_climb(here, directory_urls=directory_urls) + file or "./") + sharp + fragment
+
+
+@lru_cache(maxsize=1_000)
+def _climb(here: str, *, directory_urls: bool) -> str:
+    """Give the way from a page to the root of the site: a page asks for it with each of its links."""
+    return "../" * written(here, directory_urls=directory_urls).count("/")
 
 
 def absolute(site: SiteInfo, address: str) -> str:

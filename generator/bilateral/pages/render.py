@@ -10,6 +10,7 @@ from traceback import extract_tb
 from typing import Any
 
 from jinja2 import (
+    BytecodeCache,
     ChoiceLoader,
     Environment,
     FileSystemLoader,
@@ -42,11 +43,16 @@ class Renderer:
     """
 
     def __init__(
-        self, site_templates: Path | None, package_templates: Path, extras: Iterable[Extra] = ()
+        self,
+        site_templates: Path | None,
+        package_templates: Path,
+        extras: Iterable[Extra] = (),
+        compiled: BytecodeCache | None = None,
     ) -> None:
         """Look first in the site's folder, where there is one, then in ``pages/`` of the package's.
 
         Templates of other packages stand under the names of their rules: ``treaties/brief.html``.
+        ``compiled`` holds templates that have been compiled before; they are told by their texts.
         """
         ours = FileSystemLoader(package_templates / "pages")
         own = [FileSystemLoader(site_templates)] if site_templates else []
@@ -59,6 +65,7 @@ class Renderer:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=compiled,
         )
         self._environment.filters.update(
             capitalised=capitalised,
@@ -110,9 +117,12 @@ def _told(template: str, wrong: TemplateError) -> str:
 def time(context: Context, day: dt.date, precision: str = "day") -> Markup:
     """Mark up a date: ``<time datetime="2026-11-08">8 Nov 2026</time>``."""
     length = {"year": 4, "month": 7}.get(precision, 10)
-    return Markup('<time datetime="{}">{}</time>').format(
-        day.isoformat()[:length], _words(context).date(day, precision)
-    )
+    return _dated(day.isoformat()[:length], _words(context).date(day, precision))
+
+
+@lru_cache(maxsize=10_000)
+def _dated(day: str, told: str) -> Markup:
+    return Markup('<time datetime="{}">{}</time>').format(day, told)
 
 
 @pass_context
