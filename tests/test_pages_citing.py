@@ -328,6 +328,8 @@ def test_a_brief_is_cited_by_its_site_with_the_day_of_its_last_change() -> None:
         ({"date": None, "authors": ("Reuters",)}, "Reuters (n.d.). Talks. Desk. Version"),
         ({"authors": ()}, "Talks. (2026, November 1). Desk. Version"),
         ({"authors": ("A B", "محمد", "C D")}, "A B, محمد & C D (2026, November 1). Talks. Desk."),
+        ({"authors": ("Xi, Jinping", "O'Brien")}, "Xi, Jinping; O'Brien (2026, November 1). Talks."),
+        ({"authors": ("A B", "Xi, Jinping", "C D")}, "A B; Xi, Jinping; C D (2026, November 1)."),
         ({"authors": (), "title": "What now?"}, "What now? (2026, November 1). Desk. Version"),
         (
             {"authors": ("A B",), "updated": dt.date(2026, 11, 9)},

@@ -18,6 +18,10 @@ reporters research review rédaction secretariat service services society staff 
 times treasury tribune trust union universidad universidade universität université university verlag watch
 wire zeitung & and for of the und für et
 """
+_AGENCY_WORDS = """
+aljazeera anadolu ansa antara axios belga bernama bloomberg euractiv euronews interfax jiji kyodo
+lusa nikkei politico propublica reuters ritzau tanjug tass ukrinform xinhua yonhap
+"""
 _BODY_ENDINGS = (
     *"社局部省院会會网網報报署庁所処处团團党黨",
     "통신",
@@ -32,9 +36,12 @@ al af av bin bint da dal das de degli dei del della den der des di do dos du e e
 ter van vom von y zu zum zur
 """
 _BODIES = frozenset(_BODY_WORDS.split())
+_AGENCIES = frozenset(_AGENCY_WORDS.split())
+"""Houses that sign with one word; with others beside it, it may be the name of a family."""
 _PARTICLES = frozenset(_PARTICLE_WORDS.split())
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mp", "esq"})
 _MOST_WORDS = 6  # of a person's name
+_ACRONYM = 5  # letters of a single word in capitals: AFP, ASEAN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,8 @@ def read_author(text: str) -> Author:
 
     A comma parts the family name from the others, whatever the order of the language: ``Xi, Jinping``.
     Without one the last word of a name in Latin letters is the family name with the particles before it,
-    as BibTeX reads names. Bodies, single words and names in other scripts stay whole.
+    as BibTeX reads names. Bodies, single words and names in other scripts stay whole; a single word is a
+    body where it is an acronym or an agency, and else someone who has one name.
 
     >>> read_author("Ursula von der Leyen")
     Author(name='Ursula von der Leyen', family='von der Leyen', given='Ursula', is_body=False)
@@ -90,7 +98,11 @@ def _is_body(name: str, words: list[str], plain: list[str]) -> bool:
         return True
     if not _is_latin(name):
         return name.endswith(_BODY_ENDINGS)
-    return len(words) == 1
+    return len(words) == 1 and (plain[0] in _AGENCIES or _is_acronym(words[0]))
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and 1 < sum(map(str.isalpha, word)) <= _ACRONYM
 
 
 def _is_personal(words: list[str]) -> bool:

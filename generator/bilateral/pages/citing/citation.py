@@ -24,7 +24,7 @@ FORMS = (
 class Citation:
     """A reference in the order of APA, names as they are written."""
 
-    authors: tuple[str, ...]  # as they are written
+    authors: tuple[tuple[str, str], ...]  # as they are written, each with what stands behind it
     when: str  # "2026, November 8"; "n.d." without a date
     title: str
     after: str  # what follows the title: "." or nothing behind its own mark
@@ -39,7 +39,7 @@ class Citation:
 def make_citation(work: Work, words: Words) -> Citation:
     """Put a reference into words."""
     return Citation(
-        authors=tuple(author.name for author in work.authors),
+        authors=_authors(tuple(author.name for author in work.authors)),
         when=_when(work.issued, words),
         title=work.title,
         after="" if work.title.endswith((".", "?", "!", "…", "。", "？", "！", "؟")) else ".",
@@ -50,6 +50,15 @@ def make_citation(work: Work, words: Words) -> Citation:
         is_brief=work.kind == "brief",
         files=tuple((name, work.address + file) for name, file, _ in FORMS),
     )
+
+
+def _authors(names: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    """Part names by commas and "&"; by semicolons alone where a name holds a comma of its own."""
+    if any("," in name for name in names):
+        behind = ["; "] * (len(names) - 1)
+    else:
+        behind = [", "] * (len(names) - 2) + [" & "] * (len(names) > 1)
+    return tuple(zip(names, [*behind, ""], strict=True)) if names else ()
 
 
 def _when(day: dt.date | None, words: Words) -> str:

@@ -219,7 +219,7 @@ def _facts(
     facts += dates((article,), words)
     if front.information_as_of:
         facts.append(Fact(words.gettext("Information as of"), front.information_as_of))
-    author = words.joined(front.authors)
+    author = words.joined(front.authors, ";" if any("," in name for name in front.authors) else "and")
     facts.append(Fact(words.gettext("Author"), author or words.gettext("not stated"), bad=not author))
     if front.sources:
         facts.append(
