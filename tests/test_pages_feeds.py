@@ -120,6 +120,24 @@ def test_an_article_without_a_date_stands_in_no_feed() -> None:
     ]
 
 
+def test_no_day_in_a_feed_lies_after_the_day_of_the_build() -> None:
+    later = dt.date(2027, 3, 1)
+    waits = talks("articles/waits.md", date=later)
+    amended = talks(updated=later, corrections=(Correction(later, "It was steel."),))
+
+    for ending in ("atom", "rss"):
+        assert ids(build(waits, amended), f"feed.{ending}") == ["https://desk.example/articles/talks/"]
+    found = read(build(waits, amended), "feed.atom")
+    assert found.feed.updated == found.entries[0].updated == "2026-11-01T00:00:00+00:00"
+
+
+def test_an_article_of_a_day_to_come_enters_the_feed_on_that_day() -> None:
+    waits = talks("articles/waits.md", date=dt.date(2027, 3, 1))
+    on_the_day = build(waits, talks(), info=dataclasses.replace(INFO, today=dt.date(2027, 3, 1)))
+
+    assert ids(on_the_day, "feed.atom")[0] == "https://desk.example/articles/waits/"
+
+
 def test_a_feed_holds_the_newest_fifty() -> None:
     site = build(
         *(talks(f"articles/a{i:02}.md", date=dt.date(2026, 1, 1) + dt.timedelta(i)) for i in range(60))

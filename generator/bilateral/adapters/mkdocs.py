@@ -249,8 +249,9 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Hand the frame to the pages that the theme itself writes, such as 404."""
-        root = urlsplit(config.site_url or "/").path or "/"
-        words = self._published().info.words
+        info = self._published().info
+        root = urlsplit(info.url or "/").path or "/"
+        words = info.words
         page = Page(
             address=f"{template_name}/",
             title=words.gettext("Page not found"),
@@ -258,7 +259,7 @@ class BilateralPlugin(BasePlugin[PluginSettings]):  # type: ignore[no-untyped-ca
             description="",
             body="",
         )
-        more = frame(page, self._published().info, footer_of(context["nav"]), root=root)
+        more = frame(page, info, footer_of(context["nav"]), root=root)
         context.update(more)  # type: ignore[typeddict-item]  # the same
         return context
 

@@ -23,7 +23,8 @@ def feed_files(known: Catalogue) -> tuple[Asset, ...]:
     """Write ``feed.atom``, ``feed.rss`` and ``feed.json`` of each part of the site.
 
     A feed names its items by whole addresses: a site that does not know its own has no feeds.
-    Articles without a date stand in no feed.
+    Articles without a date stand in no feed, and those of a day to come from that day on: readers of feeds
+    sort by days, and one from the future would lead them, and hide what follows, until it has come.
     """
     if not known.site.url:
         return ()
@@ -38,7 +39,7 @@ def feed_files(known: Catalogue) -> tuple[Asset, ...]:
             title=title,
             description=description,
             url=absolute(known.site, address),
-            file=f"{known.site.url.rstrip('/')}/{address}feed",
+            file=absolute(known.site, f"{address}feed"),
             site=known.site.name,
             language=known.site.language,
             items=tuple(newest),
@@ -79,10 +80,10 @@ def _addresses(analyses: Iterable[Analysis]) -> list[str]:
 
 
 def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
-    """Give the item of an article, and one for each of its corrections; none where it has no date."""
+    """Give the item of an article, and one for each of its corrections; none where its day has not come."""
     article = analysis.article
-    front = article.front
-    if front.date is None:
+    front, today = article.front, known.site.today
+    if front.date is None or front.date > today:
         return
     url = absolute(known.site, article.address)
     yield Item(
@@ -90,12 +91,12 @@ def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
         title=article.title,
         url=url,
         published=front.date,
-        updated=max(front.date, front.updated or front.date),
+        updated=max(front.date, front.updated) if front.updated and front.updated <= today else front.date,
         text=front.summary or " ".join(sentence.text for sentence in analysis.summary),
         authors=front.authors,
         language=_other_language(article, known),
     )
-    for correction in dict.fromkeys(front.corrections):
+    for correction in dict.fromkeys(c for c in front.corrections if c.date <= today):
         yield Item(
             id=f"{url}#correction-{correction.date}-{_digest(correction.text)}",
             title=known.site.words.gettext("Correction: %(title)s", title=article.title),

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from bilateral.pages.site import SiteInfo
+from bilateral.pages.urls import encode_path
 
 _OUTSIDE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//|#")
 
@@ -53,9 +54,13 @@ def _climb(here: str, *, directory_urls: bool) -> str:
 
 
 def absolute(site: SiteInfo, address: str) -> str:
-    """Give the whole address at which a page answers; "" where that of the site is not known."""
+    """Give the whole address at which a page answers; "" where that of the site is not known.
+
+    >>> import datetime as dt
+    >>> absolute(SiteInfo("Desk", dt.date(2026, 11, 22), url="https://example.org/my desk"), "año/")
+    'https://example.org/my%20desk/a%C3%B1o/'
+    """
     if not site.url:
         return ""
-    return f"{site.url.rstrip('/')}/" + href("", address, directory_urls=site.directory_urls).removeprefix(
-        "./"
-    )
+    page = href("", address, directory_urls=site.directory_urls).removeprefix("./")
+    return f"{site.url.rstrip('/')}/{encode_path(page)}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
-from urllib.parse import quote
 from xml.sax.saxutils import escape
 
 from bilateral.pages.links import absolute
@@ -17,7 +16,6 @@ MOST = 50_000
 NAME = "sitemap.xml"
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
-_KEPT = "/:?=&;%@!$'()*+,-._~"  # by which an address is written already
 
 
 def sitemap_files(
@@ -54,13 +52,9 @@ def _list(addresses: Sequence[str], days: Mapping[str, dt.date | None], site: Si
 def _row(url: str, day: dt.date | None, today: dt.date) -> str:
     """Write one address; a day that has not come is no day of a change."""
     changed = f"<lastmod>{day}</lastmod>" if day and day <= today else ""
-    return f"<url><loc>{_written(url)}</loc>{changed}</url>\n"
+    return f"<url><loc>{escape(url)}</loc>{changed}</url>\n"
 
 
 def _index(names: Sequence[str], site: SiteInfo) -> bytes:
-    rows = "".join(f"<sitemap><loc>{_written(absolute(site, name))}</loc></sitemap>\n" for name in names)
+    rows = "".join(f"<sitemap><loc>{escape(absolute(site, name))}</loc></sitemap>\n" for name in names)
     return f"{_HEAD}<sitemapindex {_SPACE}>\n{rows}</sitemapindex>\n".encode()
-
-
-def _written(url: str) -> str:
-    return escape(quote(url, safe=_KEPT))
