@@ -53,16 +53,14 @@ class Window:
 
     def _cut(self, outline: Outline, turn: int) -> list[Point]:
         ring = [((x + turn - self.west) * self.x, (self.north - y) * self.y) for x, y in outline.ring]
-        inside = (
-            outline.west + turn >= self.west
-            and outline.east + turn <= self.east
-            and outline.south >= self.south
-            and outline.north <= self.north
-        )
-        if inside:
-            return ring
-        for axis, edge, sign in ((0, 0, 1), (0, self.width, -1), (1, 0, 1), (1, self.height, -1)):
-            ring = _clip(ring, axis, edge, sign)
+        if outline.west + turn < self.west:
+            ring = _clip(ring, 0, 0, 1)
+        if outline.east + turn > self.east:
+            ring = _clip(ring, 0, self.width, -1)
+        if outline.north > self.north:
+            ring = _clip(ring, 1, 0, 1)
+        if outline.south < self.south:
+            ring = _clip(ring, 1, self.height, -1)
         return ring
 
     @staticmethod
