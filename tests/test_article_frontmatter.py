@@ -54,6 +54,37 @@ def test_what_is_refused_and_what_to_do_about_it(case: dict[str, str]) -> None:
     assert [str(fault) for fault in faults] == case["says"].strip().splitlines()
 
 
+TURNING = [chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))]
+
+
+@pytest.mark.parametrize("letter", TURNING, ids=lambda letter: f"U+{ord(letter):04X}")
+def test_what_turns_the_direction_of_text_is_left_out_with_a_warning_on_its_line(letter: str) -> None:
+    front, faults = read(
+        f"title: Talks {letter}oykoT ni\nauthors:\n- Jane Doe\n- A{letter} B\n"
+        f'reviewed_by: "C\\u{ord(letter):04x} D"\nsources:\n- title: Joint{letter} text\n'
+    )
+
+    assert front.title == "Talks oykoT ni"
+    assert front.authors == ("Jane Doe", "A B")
+    assert (front.reviewed_by, front.sources[0].title) == ("C D", "Joint text")
+    assert [(fault.line, fault.key, fault.severity) for fault in faults] == [
+        (1, "title", "warning"),
+        (4, "authors", "warning"),
+        (5, "reviewed_by", "warning"),
+        (7, "sources.title", "warning"),
+    ]
+    assert str(faults[0]).startswith(
+        f"a.md:1: title: holds hidden characters that turn the direction of text (U+{ord(letter):04X})"
+    )
+
+
+@pytest.mark.parametrize("mark", ["\u200e", "\u200f"])
+def test_a_mark_of_direction_stays_for_it_turns_nothing(mark: str) -> None:
+    front, faults = read(f"title: Talks{mark} in Tokyo")
+
+    assert (front.title, faults) == (f"Talks{mark} in Tokyo", ())
+
+
 def test_a_wrong_value_counts_as_absent_and_the_others_stay() -> None:
     front, faults = read("title: Talks\ndate: soon\ncountries: [Japan, Narnia]\nlanguage: fr\n")
 

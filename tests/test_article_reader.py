@@ -99,6 +99,14 @@ def test_a_heading_that_repeats_the_title_is_not_printed_twice(heading: str) -> 
     assert "talks" not in made.text.casefold()
 
 
+def test_a_heading_that_turns_the_direction_of_text_names_the_article_without_that() -> None:
+    made, faults = read(f"---\ndate: 2026-10-28\n{SOURCES}---\n\n# Talks \u202eoykoT\n\n{TEXT}")
+
+    assert made
+    assert made.title == "Talks oykoT"
+    assert [(fault.line, fault.key, fault.severity) for fault in faults] == [(6, "title", "warning")]
+
+
 def test_a_heading_in_code_is_no_title() -> None:
     made, faults = read(f"---\ndate: 2026-10-28\n{SOURCES}---\n{TEXT}\n```\n# comment\n```\n")
 

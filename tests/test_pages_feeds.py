@@ -114,6 +114,14 @@ def test_hostile_text_stays_text_in_every_format() -> None:
     assert json.loads(assets(site)["feed.json"])["items"][0]["content_text"] == hostile
 
 
+def test_no_item_turns_the_direction_of_what_follows_it() -> None:
+    made = analysis(["Japan \u202eand the \u2066United States met."], path="articles/talks.md")
+
+    for ending in ("atom", "rss", "json"):
+        found = assets(build(made))[f"feed.{ending}"].decode()
+        assert "Japan and the United States met." in found
+
+
 def test_an_article_without_a_date_stands_in_no_feed() -> None:
     assert ids(build(talks(), talks("articles/b.md", date=None)), "feed.atom") == [
         "https://desk.example/articles/talks/"

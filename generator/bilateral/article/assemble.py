@@ -17,7 +17,7 @@ from bilateral.article.guess import guess_language
 from bilateral.article.heading import title_heading, without_heading
 from bilateral.article.markup import read_markdown
 from bilateral.article.model import Article, FrontMatter
-from bilateral.article.oneline import clean
+from bilateral.article.oneline import clean, list_turning, say_turning
 from bilateral.article.slugs import make_slug, split_date
 from bilateral.article.split import Parts, split_file
 from bilateral.article.unsafe import find_unsafe
@@ -150,9 +150,12 @@ class _Assembly:
     def _title(self, front: FrontMatter, lines: dict[str, int]) -> tuple[str, str]:
         source = self.parts.body
         heading = title_heading(source)
-        text = clean(read_markdown(heading.text, options=self.options).text) if heading else ""
+        raw = read_markdown(heading.text, options=self.options).text if heading else ""
+        text = clean(raw)
         if heading and not front.title and text and not self._is_wrong("title"):
-            lines["title"] = self.parts.body_line + heading.first
+            lines["title"] = line = self.parts.body_line + heading.first
+            if found := list_turning(raw):
+                self.tell(line, "title", *say_turning(found), "warning")
             return text, without_heading(source, heading)
         if heading and front.title and text.casefold() == front.title.casefold():
             return front.title, without_heading(source, heading)  # it would be printed twice

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from bilateral.article.dates import read_date, say_how
 from bilateral.article.keys import Key
 from bilateral.article.languages import is_language, nearest_language, write_tag
-from bilateral.article.oneline import clean, shown
+from bilateral.article.oneline import clean, list_turning, say_turning, shown
 from bilateral.article.slugs import LONGEST, is_reserved, is_slug, make_slug
 from bilateral.article.yaml_tree import Entries, Items, Scalar, Value
 from bilateral.errors import Fault, Severity
@@ -62,14 +62,17 @@ def scalars(context: Context, key: Key, name: str, value: Value) -> tuple[Scalar
     return tuple(kept)
 
 
-def read_text(_context: Context, _key: Key, _name: str, value: Scalar) -> str:
+def read_text(context: Context, _key: Key, name: str, value: Scalar) -> str:
     """Read a text; line breaks become spaces."""
+    if found := list_turning(value.text):
+        context.tell(value.line, name, *say_turning(found), "warning")
     return clean(value.text)
 
 
 def read_texts(context: Context, key: Key, name: str, value: Value) -> tuple[str, ...]:
     """Read a list of texts; each counts once."""
-    return tuple(dict.fromkeys(text for s in scalars(context, key, name, value) if (text := clean(s.text))))
+    texts = (read_text(context, key, name, scalar) for scalar in scalars(context, key, name, value))
+    return tuple(dict.fromkeys(text for text in texts if text))
 
 
 def read_day(context: Context, _key: Key, name: str, value: Scalar) -> dt.date | None:

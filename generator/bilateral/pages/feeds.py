@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bilateral.analysis.model import Analysis
 from bilateral.article.model import Article
+from bilateral.article.oneline import unturned
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.feed import Feed, Item, write_atom, write_json, write_rss
 from bilateral.pages.links import absolute
@@ -92,7 +93,7 @@ def _items(analysis: Analysis, known: Catalogue) -> Iterator[Item]:
         url=url,
         published=front.date,
         updated=max(front.date, front.updated) if front.updated and front.updated <= today else front.date,
-        text=front.summary or " ".join(sentence.text for sentence in analysis.summary),
+        text=front.summary or unturned(" ".join(sentence.text for sentence in analysis.summary)),
         authors=front.authors,
         language=_other_language(article, known),
     )
