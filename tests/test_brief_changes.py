@@ -1,4 +1,7 @@
 import datetime as dt
+import re
+
+import pytest
 
 from bilateral.analysis.model import Analysis
 from bilateral.brief.make import make_brief
@@ -168,8 +171,8 @@ def test_every_change_cites_a_line_that_stands_in_an_article() -> None:
         assert change.line is None or change.line.sentence in change.line.article.sentences
 
 
-def test_an_old_line_that_comes_up_is_not_told_as_new() -> None:
-    old = analysis(
+COMES_UP = (
+    analysis(
         [
             "Japan and the United States signed a treaty on missiles and bases.",
             "Washington sold gas from Alaska to a port near Tokyo.",
@@ -179,10 +182,50 @@ def test_an_old_line_that_comes_up_is_not_told_as_new() -> None:
         ],
         path="old.md",
         date=dt.date(2025, 9, 1),
-    )
-    new = analysis(["The United States expelled two attachés of the embassy of Japan."], path="new.md")
+    ),
+    analysis(["The United States expelled two attachés of the embassy of Japan."], path="new.md"),
+)
 
-    told = [c for c in changes(old, new) if c.what == "judgment_new"]
+
+def test_an_old_line_that_comes_up_is_not_told_as_new() -> None:
+    told = [c for c in changes(*COMES_UP) if c.what == "judgment_new"]
 
     assert told
     assert all(c.line and c.line.article.path == "new.md" for c in told)
+
+
+STEPS_BACK = (
+    analysis(
+        [
+            "Japan and the United States agreed to cut tariffs on cars.",
+            "Tokyo wants lower duties on steel.",
+        ],
+        path="old.md",
+        date=dt.date(2025, 9, 1),
+    ),
+    analysis(
+        [
+            "The United States will sell gas to Japan for twenty years.",
+            "Tokyo and Washington signed on energy.",
+        ],
+        path="new.md",
+    ),
+)
+
+
+@pytest.mark.parametrize("texts", [COMES_UP, STEPS_BACK])
+def test_every_judgment_is_told_as_new_or_chosen_now_or_unchanged(texts: tuple[Analysis, ...]) -> None:
+    brief = make_brief(("JP", "US"), texts, reference(), Settings(), TODAY)
+    told = [c.ref for c in brief.changes if c.what in {"judgment_new", "judgment_chosen"}]
+    same = next((c.label for c in brief.changes if c.what == "unchanged"), "")
+    numbers = [ref for ref in told if ref != "bottom_line"] + re.findall(r"\d+", same)
+
+    assert sorted(numbers) == [str(number) for number in range(1, len(brief.judgments) + 1)]
+    assert ("bottom_line" in told) != ("the bottom line" in same)
+
+
+def test_a_line_of_an_earlier_article_that_was_no_judgment_is_chosen_now() -> None:
+    chosen = [c for c in changes(*STEPS_BACK) if c.what == "judgment_chosen"]
+
+    assert chosen
+    assert all(c.line and c.line.article.path == "old.md" for c in chosen)

@@ -25,7 +25,7 @@ from bilateral.pages.model import Page, Site
 from bilateral.report import Place, publish
 from bilateral.settings import Settings
 from factories import TODAY, analysis
-from pages import INFO, broken_links, build, page
+from pages import INFO, Read, broken_links, build, page
 
 NEWS = "Japan and the United States agreed to cut tariffs on cars."
 FORMULA = "=1+1 is what Tokyo wants, “quoted”, with\na break."
@@ -158,6 +158,24 @@ def test_every_page_that_names_a_file_of_data_has_it_and_the_others_are_listed(n
     assert list(broken_links(site)) == []
 
 
+def test_the_strip_of_an_article_has_its_figures_as_csv() -> None:
+    long = " ".join(["Japan and the United States spoke of tariffs"] * 6) + "."
+    site = build(analysis(["Japan met the United States.", long], path="articles/talks.md"))
+    lengths = [len(sentence.split()) for sentence in ("Japan met the United States.", long)]
+
+    found = list(csv.reader(io.StringIO(files(site)["articles/talks/readability.csv"].decode())))
+
+    assert found == [
+        ["sentence", "words", "over_budget", "address"],
+        ["1", str(lengths[0]), "false", "articles/talks/#s-1"],
+        ["2", str(lengths[1]), "true", "articles/talks/#s-2"],
+    ]
+    for address in ("articles/talks/", "briefs/japan-united-states/"):
+        links = Read(page(site, address).body).links
+        assert any(link.endswith("readability.csv") for link in links), address
+    assert list(broken_links(site)) == []
+
+
 @pytest.mark.skipif(not shutil.which("sha256sum"), reason="sha256sum is not installed")
 def test_sha256sum_finds_every_file_of_data_unharmed_and_tells_of_a_change(tmp_path: Path) -> None:
     site = build(*SITES["several"])
@@ -182,6 +200,7 @@ def test_the_sums_list_all_files_of_data_by_address() -> None:
 
 def _of_pages() -> Iterator[str]:
     yield "/issues.csv"
+    yield "/readability.csv"
     yield from (f"/{name}.json" for name in ("brief", "article", "country", "issue", "person"))
 
 

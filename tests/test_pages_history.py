@@ -1,8 +1,13 @@
 import datetime as dt
+from dataclasses import replace
 
 from bilateral.analysis.model import Analysis
 from bilateral.article.model import Correction
-from factories import analysis
+from bilateral.brief.make import make_brief
+from bilateral.brief.model import Change
+from bilateral.pages.views.brief_notes import change_rows
+from bilateral.settings import Settings
+from factories import TODAY, analysis, reference
 from pages import Read, broken_links, build, page
 
 ADDRESS = "briefs/japan-united-states/history/"
@@ -34,9 +39,30 @@ def test_what_is_new_is_told_beside_what_stayed() -> None:
     told = text(page(build(on(1, TARIFFS), on(2, GAS)), ADDRESS).body)
     second, first = told.split("1 Jan 2026")
 
-    assert "New" in second
+    assert "Bottom line, new" in second
+    assert "Source 1.1 Chosen now, from an earlier article" in second
     assert "Article 2: Day 2" in second
     assert "New" not in first
+
+
+def test_brief_and_history_tell_the_same_of_each_judgment() -> None:
+    site = build(on(1, TARIFFS), on(2, GAS))
+    told = text(page(site, "briefs/japan-united-states/").body)
+
+    assert "Chosen now, from earlier articles: judgment 1 (Source 1.1)." in told
+    assert "New: bottom line (Source 2.1)." in told
+
+
+def test_every_issue_that_moved_is_labelled_also_where_no_block_shows_it() -> None:
+    gone = [Change("issue_gone", f"{name} is no longer among the first 5 issues", name) for name in "ab"]
+    brief = make_brief(("JP", "US"), [on(1, TARIFFS)], reference(), Settings(), TODAY)
+    issue = brief.issues[0].issue
+    gone.append(Change("issue_risen", f"{issue.label} moved", issue.id))
+
+    rows = change_rows(replace(brief, changes=tuple(gone)))
+
+    assert [row.label for row in rows] == ["Moved"] * 3
+    assert [item.anchor for row in rows for item in row.items] == ["", "", f"i-{issue.slug}"]
 
 
 def test_a_brief_of_one_day_has_no_page_of_history_and_no_link_to_one() -> None:

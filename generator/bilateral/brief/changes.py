@@ -16,7 +16,7 @@ from bilateral.messages import Message, tell, tell_number
 
 RULE = Rule(
     "changes",
-    "1.3",
+    "1.4",
     "The brief with its newest article against the brief without it; an issue rises where it is a main one "
     "of that article and fills far more of it than of the earlier ones.",
 )
@@ -119,24 +119,30 @@ def _gone(rank_now: dict[str, int], rank_old: dict[str, int], labels: dict[str, 
 
 
 def _judgments(added: Sequence[Entry], now: Opening, before: Opening) -> Sequence[Change]:
-    """Tell which lines the new articles brought, and which gave way to them.
+    """Tell which lines the new articles brought, which came up beside them, and which gave way to them.
 
-    An older line that comes up in their place is not told: nobody has said anything new in it.
+    Each line that was not chosen before is told: as new where a new article says it, else as chosen now,
+    for nobody has said anything new in it.
     """
     fresh = {e.number for e in added}
     old = {_place(line): i for i, line in enumerate(before.judgments, 1)}
     new = {_place(line) for line in (*now.judgments, *([now.bottom_line] if now.bottom_line else []))}
     changes: list[Change] = []
-    if (
-        now.bottom_line
-        and before.bottom_line
-        and now.bottom_line.number in fresh
-        and _place(now.bottom_line) != _place(before.bottom_line)
-    ):
-        changes.append(Change("judgment_new", tell("The bottom line is new"), "bottom_line", now.bottom_line))
+    bottom, first = now.bottom_line, before.bottom_line
+    if bottom and not (first and _place(bottom) == _place(first)):
+        if bottom.number in fresh:
+            changes.append(Change("judgment_new", tell("The bottom line is new"), "bottom_line", bottom))
+        else:
+            says = tell("The bottom line is chosen now, from an earlier article")
+            changes.append(Change("judgment_chosen", says, "bottom_line", bottom))
     for i, line in enumerate(now.judgments, 1):
-        if line.number in fresh and _place(line) not in old:
+        if _place(line) in old:
+            continue
+        if line.number in fresh:
             changes.append(Change("judgment_new", tell("Judgment %(number)s is new", number=i), str(i), line))
+        else:
+            says = tell("Judgment %(number)s is chosen now, from an earlier article", number=i)
+            changes.append(Change("judgment_chosen", says, str(i), line))
     for i, line in enumerate(before.judgments, 1):
         if _place(line) not in new:
             changes.append(

@@ -126,7 +126,8 @@ class Change:
     """One thing that the newest article changed."""
 
     what: str
-    """issue_added, issue_risen, issue_gone, judgment_new, judgment_gone, person_new or unchanged"""
+    """issue_added, issue_risen, issue_gone, judgment_new, judgment_chosen, judgment_gone, person_new or
+    unchanged"""
     label: str  # plain text: "Trade and tariffs moved from fifth to fourth issue"
     ref: str = ""  # id of an issue, name of a person
     line: Line | None = None

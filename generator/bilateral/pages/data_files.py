@@ -10,10 +10,11 @@ from bilateral.brief.model import Brief
 from bilateral.brief.rules import list_makings as makings_of_a_brief
 from bilateral.pages.catalogue import Catalogue
 from bilateral.pages.datasets import shapes
+from bilateral.pages.datasets.article_tables import SENTENCES
 from bilateral.pages.datasets.database import write_database
 from bilateral.pages.datasets.datasette import describe_database
 from bilateral.pages.datasets.documents import article_document, brief_document, document, listed
-from bilateral.pages.datasets.gather import TABLES, Gathered, gather
+from bilateral.pages.datasets.gather import TABLES, Gathered, Part, gather
 from bilateral.pages.datasets.hub_documents import country_document, issue_document, person_document
 from bilateral.pages.datasets.lines import LINE, LINES, rule_id
 from bilateral.pages.datasets.model import Row, Table, Value
@@ -82,6 +83,8 @@ def _documents(known: Catalogue, gathered: Gathered) -> Iterator[Asset]:
             yield _months(brief)
     for address, part in gathered.articles.items():
         yield article_document(address, part, known)
+        if part.rows["sentences"]:
+            yield _lengths(address, part, known.settings.sentence_budget)
     yield from (country_document(hub, gathered, known) for hub in collection.countries)
     yield from (issue_document(hub, gathered, known) for hub in collection.issues)
     yield from (person_document(hub, gathered, known) for hub in collection.people)
@@ -97,6 +100,18 @@ def _months(brief: Brief) -> Asset:
     return Asset(f"{brief.address}issues.csv", write_csv(["id", "issue", "sentences", "of", *months], rows))
 
 
+def _lengths(address: str, part: Part, budget: int) -> Asset:
+    """Write the words of each sentence of an article, which its page draws."""
+    place, number = SENTENCES.names.index("words"), SENTENCES.names.index("sentence")
+    rows: list[Row] = []
+    for row in part.rows["sentences"]:
+        words = _whole(row[place])
+        rows.append((row[number], words, words > budget, f"{address}#s-{row[number]}"))
+    return Asset(
+        f"{address}readability.csv", write_csv(["sentence", "words", "over_budget", "address"], rows)
+    )
+
+
 def _tables(gathered: Gathered) -> Iterator[WholeFile]:
     """Write a CSV file of each table; the lines stand in those that tell more of them."""
     lines = gathered.rows["lines"]
@@ -107,15 +122,15 @@ def _tables(gathered: Gathered) -> Iterator[WholeFile]:
         rows = gathered.rows[table.name]
         if table.of_line:
             columns = Table(table.name, table.says, (*table.fields, *LINE))
-            rows = tuple((*row[:-1], *lines[_place(row[-1])][width:]) for row in rows)
+            rows = tuple((*row[:-1], *lines[_whole(row[-1])][width:]) for row in rows)
         else:
             columns = table
         asset = Asset(f"{FOLDER}{table.name}.csv", table_csv(columns, rows))
         yield WholeFile(asset, table.says, len(rows), columns)
 
 
-def _place(value: Value) -> int:
-    return int(value)  # type: ignore[arg-type]  # behind a row of such a table stands the place of its line
+def _whole(value: Value) -> int:
+    return int(value)  # type: ignore[arg-type]  # such a column holds whole numbers only
 
 
 def _method(known: Catalogue, gathered: Gathered) -> WholeFile:

@@ -141,6 +141,7 @@ CHANGES = Table(
                 "issue_risen",
                 "issue_gone",
                 "judgment_new",
+                "judgment_chosen",
                 "judgment_gone",
                 "person_new",
                 "unchanged",

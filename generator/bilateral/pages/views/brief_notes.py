@@ -107,8 +107,10 @@ class ChangeRow:
     line: Line | None = None
 
 
+_MOVED = frozenset({"issue_risen", "issue_gone"})
 _SORTS = {
     "judgment_new": mark("New"),
+    "judgment_chosen": mark("Chosen now, from earlier articles"),
     "issue_added": mark("New among the key issues"),
     "person_new": mark("New among the people"),
 }
@@ -121,7 +123,7 @@ def change_rows(brief: Brief, words: Words = ENGLISH) -> tuple[ChangeRow, ...]:
     gathered: dict[str, list[ChangeItem]] = {}
     others: list[ChangeRow] = []
     for change in brief.changes:
-        if change.what == "judgment_new":
+        if change.what in {"judgment_new", "judgment_chosen"}:
             first = change.ref == "bottom_line"
             item = (
                 (words.gettext("bottom line"), "bottom")
@@ -145,10 +147,9 @@ def change_rows(brief: Brief, words: Words = ENGLISH) -> tuple[ChangeRow, ...]:
 def _other(change: Change, issues: Mapping[str, Issue], words: Words) -> ChangeRow:
     if change.what == "unchanged":
         return ChangeRow(words.gettext("Unchanged"), (ChangeItem(change.label, "", None),))
-    if change.ref in issues:
-        return ChangeRow(
-            words.gettext("Moved"), (ChangeItem(change.label, f"i-{issues[change.ref].slug}", change.line),)
-        )
+    if change.what in _MOVED:  # what has gone far down has no block any more
+        anchor = f"i-{issues[change.ref].slug}" if change.ref in issues else ""
+        return ChangeRow(words.gettext("Moved"), (ChangeItem(change.label, anchor, change.line),))
     return ChangeRow(change.label, line=change.line)
 
 

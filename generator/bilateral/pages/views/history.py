@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from bilateral.article.model import Correction
 from bilateral.brief.model import Brief, Change, Entry, Line, State
 from bilateral.pages.uses import history_anchor
 from bilateral.pages.words import Words
 
-_SHOWN_ELSEWHERE = frozenset({"judgment_new", "unchanged"})  # the lists of lines tell these
+News = Literal["", "new", "chosen"]
+"""What a line is beside the state before: the same; said by an article of this day; chosen only now."""
+
+_NEWS: Mapping[str, News] = {"judgment_new": "new", "judgment_chosen": "chosen"}
+_SHOWN_ELSEWHERE = frozenset({*_NEWS, "unchanged"})  # the lists of lines tell these
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +24,8 @@ class StateRow:
 
     state: State
     anchor: str  # "d-2026-11-08"
-    same: bool  # the bottom line is that of the state before
-    judgments: tuple[tuple[Line, bool], ...]  # with whether the state before had it not
+    bottom: News  # of the bottom line
+    judgments: tuple[tuple[Line, News], ...]
     changes: tuple[Change, ...]
     first: bool  # nothing stands before it
 
@@ -38,11 +43,10 @@ class HistoryView:
 
 def history_view(brief: Brief) -> HistoryView:
     """Work out the page of a brief that has states."""
-    earlier: tuple[State | None, ...] = (*brief.states[1:], None)
     oldest = brief.states[-1].day
     dated = [(e.article.front.date, e) for e in brief.entries if e.article.front.date]
     older = tuple(e for day, e in reversed(dated) if day < oldest)
-    rows = (_row(now, before, first=not older) for now, before in zip(brief.states, earlier, strict=True))
+    rows = (_row(now, first=not older and now is brief.states[-1]) for now in brief.states)
     corrections = [(e, c) for e in brief.entries for c in dict.fromkeys(e.article.front.corrections)]
     return HistoryView(
         brief=brief,
@@ -53,27 +57,16 @@ def history_view(brief: Brief) -> HistoryView:
     )
 
 
-def _row(now: State, before: State | None, *, first: bool) -> StateRow:
-    # The last state shown is compared with one that is not: its own changes tell what is new in it.
-    known = (
-        {_place(line) for line in before.judgments}
-        if before
-        else {_place(line) for line in now.judgments} - {_place(c.line) for c in now.changes if c.line}
-    )
-    same = before is not None and _place(before.bottom_line) == _place(now.bottom_line)
-    is_first = first and before is None
+def _row(now: State, *, first: bool) -> StateRow:
+    news = {change.ref: _NEWS[change.what] for change in now.changes if change.what in _NEWS}
     return StateRow(
         state=now,
         anchor=history_anchor(now.day),
-        same=same,
-        judgments=tuple((line, not is_first and _place(line) not in known) for line in now.judgments),
+        bottom=news.get("bottom_line", ""),
+        judgments=tuple((line, news.get(str(place), "")) for place, line in enumerate(now.judgments, 1)),
         changes=tuple(c for c in now.changes if c.what not in _SHOWN_ELSEWHERE),
-        first=is_first,
+        first=first,
     )
-
-
-def _place(line: Line | None) -> tuple[int, int]:
-    return (line.number, line.sentence.number) if line else (0, 0)
 
 
 def lines_of(view: HistoryView) -> Iterator[Line]:
