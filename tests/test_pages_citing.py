@@ -348,6 +348,13 @@ def test_a_citation_says_what_is_known(front: dict[str, Any], expected: str) -> 
     assert "<script>" not in shown
 
 
+def test_names_with_a_comma_are_told_apart_wherever_they_stand_in_a_row() -> None:
+    shown = page(site_of(authors=("Xi, Jinping", "Plato")), "articles/talks/")
+
+    assert Read(shown.body).text.count("Xi, Jinping; Plato") == 2  # the facts and the citation
+    assert [each["@type"] for each in json.loads(shown.json_ld)["author"]] == ["Person", "Person"]
+
+
 def test_the_version_of_a_brief_follows_its_articles_and_not_the_day_of_the_build() -> None:
     brief = "briefs/japan-united-states/"
     plain_site = build(analysis(TALKS, path="articles/talks.md"))
