@@ -87,7 +87,9 @@ def test_nothing_shifts_while_a_page_comes_in(
     browser: Browser, address: str, template: str, width: int
 ) -> None:
     with opened(browser, address + TEMPLATES[template], width=width) as page:
-        assert page.evaluate(_SHIFT) == 0
+        shift = page.evaluate(_SHIFT)
+
+    assert shift < 0.01, shift  # columns of a table may settle while its rows come in
 
 
 def test_the_theme_button_has_its_room_before_it_works(browser: Browser, address: str) -> None:
