@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import posixpath
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,10 +17,34 @@ from bilateral.pages.model import Page, Site
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.pages.site import SiteInfo
 from bilateral.settings import Settings
-from factories import TODAY, reference
+from factories import TODAY, analysis, reference
 
 VOID = {"br", "hr", "img", "input", "link", "meta", "circle", "rect", "line", "path", "polyline"}
+NEWS = "Japan and the United States agreed to cut tariffs on cars."
 INFO = SiteInfo("Desk", TODAY, url="https://desk.example/", version="1.0")
+
+
+def talks(path: str = "articles/talks.md", **more: object) -> Analysis:
+    """Make an article with something for every block of a brief."""
+    given: dict[str, object] = {
+        "positions": {2: "JP", 3: "US"},
+        "kinds": {2: "claimed", 3: "assessed", 4: "expected"},
+        "outlook": {4: "is expected to"},
+        "dates": [(5, "7 February 2026", dt.date(2026, 2, 7), False), (4, "next month", None, True)],
+        "mentioned": [("Sanae Takaichi", "Prime Minister", "JP", [5])],
+        "title": "Tariff talks",
+    } | more
+    return analysis(
+        [
+            NEWS,
+            "Tokyo wants lower duties on cars.",
+            "Washington demands more spending on defence.",
+            "The alliance is expected to grow.",
+            "Prime Minister Sanae Takaichi of Japan met the American president on 7 February 2026.",
+        ],
+        path=path,
+        **given,  # type: ignore[arg-type]
+    )
 
 
 def with_html(analysis: Analysis) -> Analysis:

@@ -13,32 +13,9 @@ from bilateral.pages.make import introduce
 from bilateral.pages.render import Renderer, package_templates
 from bilateral.settings import Settings
 from factories import TODAY, analysis, reference
-from pages import INFO, Read, broken_links, build, page
+from pages import INFO, NEWS, Read, broken_links, build, page, talks
 
-NEWS = "Japan and the United States agreed to cut tariffs on cars."
 HOSTILE = '<script>alert(1)</script> & "quotes" {{ 7 * 7 }} {% raw %} **bold**'
-
-
-def talks(path: str = "articles/talks.md", **more: object) -> Analysis:
-    given: dict[str, object] = {
-        "positions": {2: "JP", 3: "US"},
-        "kinds": {2: "claimed", 3: "assessed", 4: "expected"},
-        "outlook": {4: "is expected to"},
-        "dates": [(5, "7 February 2026", dt.date(2026, 2, 7), False), (4, "next month", None, True)],
-        "mentioned": [("Sanae Takaichi", "Prime Minister", "JP", [5])],
-        "title": "Tariff talks",
-    } | more
-    return analysis(
-        [
-            NEWS,
-            "Tokyo wants lower duties on cars.",
-            "Washington demands more spending on defence.",
-            "The alliance is expected to grow.",
-            "Prime Minister Sanae Takaichi of Japan met the American president on 7 February 2026.",
-        ],
-        path=path,
-        **given,  # type: ignore[arg-type]
-    )
 
 
 def both_ways(*analyses: Analysis) -> list[tuple[bool, str]]:
